@@ -1,0 +1,33 @@
+import pg from "pg";
+
+/** The constraint that a statement violated, or null when the fault was something else. */
+export function violatedConstraint(fault: unknown): string | null {
+  if (!(fault instanceof pg.DatabaseError)) return null;
+  const isViolation = fault.code?.startsWith("23") ?? false;
+  return isViolation ? (fault.constraint ?? null) : null;
+}
+
+/** A serialization failure or a deadlock: the same transaction may well succeed when it is run again. */
+export const isRetryable = (fault: unknown): boolean =>
+  fault instanceof pg.DatabaseError && (fault.code === "40001" || fault.code === "40P01");
+
+const lostConnection = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "ETIMEDOUT", "ENOTFOUND"]);
+
+/**
+ * The database cannot be reached or is overloaded at the moment: connection faults (class 08), operator
+ * intervention (57), exhausted resources (53), an aborted wait (55), and pg's own messages for a lost
+ * connection or a full pool.
+ */
+export function isUnavailable(fault: unknown): boolean {
+  if (fault instanceof pg.DatabaseError) return /^(08|53|55|57)/.test(fault.code ?? "");
+  if (!(fault instanceof Error)) return false;
+  const code = "code" in fault ? String(fault.code) : "";
+  return (
+    lostConnection.has(code) ||
+    /^Connection terminated|timeout exceeded when trying to connect/.test(fault.message)
+  );
+}
+
+/** PostgreSQL refused a value as such (class 22): input that a schema should have stopped. */
+export const isBadValue = (fault: unknown): boolean =>
+  fault instanceof pg.DatabaseError && (fault.code?.startsWith("22") ?? false);

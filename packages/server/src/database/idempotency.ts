@@ -1,0 +1,53 @@
+import { sql } from "./statement.ts";
+import type { Transaction } from "./tenancy.ts";
+
+/** Whose key it is: the same text from another caller, or on another route, is another key. */
+export interface KeyScope {
+  organizationId: string;
+  caller: string;
+  route: string;
+  key: string;
+}
+
+export interface StoredAnswer {
+  fingerprint: string;
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/**
+ * Claims the key until the transaction ends; false when another request holds it at this moment. An advisory
+ * lock rather than a row, because a row of a running transaction could only be waited for, not seen.
+ */
+export async function claimKey(tx: Transaction, scope: KeyScope): Promise<boolean> {
+  const name = JSON.stringify([scope.organizationId, scope.caller, scope.route, scope.key]);
+  const row = await tx.first<{ claimed: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as claimed`,
+  );
+  return row?.claimed ?? false;
+}
+
+/** The answer that was given under this key since `since`, if any. */
+export const findAnswer = (tx: Transaction, scope: KeyScope, since: Date): Promise<StoredAnswer | null> =>
+  tx.first<StoredAnswer>(sql`
+    select fingerprint, status, headers, body from idempotency_keys
+    where organization_id = ${scope.organizationId} and caller = ${scope.caller}
+      and route = ${scope.route} and key = ${scope.key} and created_at > ${since}`);
+
+/** Stores an answer; an expired one under the same key is replaced. */
+export async function storeAnswer(
+  tx: Transaction,
+  scope: KeyScope,
+  answer: StoredAnswer,
+  now: Date,
+): Promise<void> {
+  await tx.all(sql`
+    insert into idempotency_keys
+      (organization_id, caller, route, key, fingerprint, status, headers, body, created_at)
+    values (${scope.organizationId}, ${scope.caller}, ${scope.route}, ${scope.key}, ${answer.fingerprint},
+      ${answer.status}, ${JSON.stringify(answer.headers)}, ${answer.body}, ${now})
+    on conflict (organization_id, caller, route, key) do update
+      set fingerprint = excluded.fingerprint, status = excluded.status, headers = excluded.headers,
+          body = excluded.body, created_at = excluded.created_at`);
+}

@@ -1,0 +1,39 @@
+import type { Static } from "typebox";
+import type { Context, PublicContext } from "#database/context.ts";
+import { sql } from "#database/statement.ts";
+import { newId } from "#kernel/ids.ts";
+import type { catalogue, EventType } from "./catalogue.ts";
+
+/** Who made it happen, where that is no actor: a prospect, or the server itself. */
+export interface Author {
+  kind: "person" | "key" | "prospect" | "system";
+  id: string | null;
+}
+
+export interface NewEvent<Type extends EventType> {
+  type: Type;
+  /** The session, person, key … that it happened to. */
+  subjectId: string | number;
+  /** The subject's version after the change, drawn under its row lock; 1 where a subject has no versions. */
+  version?: number;
+  payload: Static<(typeof catalogue)[Type]["payload"]>;
+}
+
+/** Appends an event of the actor's organization, in the transaction of the change that it tells of. */
+export const append = <Type extends EventType>(context: Context, event: NewEvent<Type>): Promise<void> =>
+  appendFor(context, context.actor.organizationId, context.actor, event);
+
+/** Appends an event where the author is no actor, or the organization not the actor's. */
+export async function appendFor<Type extends EventType>(
+  { tx, now, origin }: PublicContext,
+  organizationId: string,
+  author: Author,
+  event: NewEvent<Type>,
+): Promise<void> {
+  await tx.all(sql`
+    insert into events (organization_id, id, type, subject_id, version, payload, occurred_at,
+      actor_kind, actor_id, request_id, ip, user_agent)
+    values (${organizationId}, ${newId()}, ${event.type}, ${String(event.subjectId)}, ${event.version ?? 1},
+      ${JSON.stringify(event.payload)}, ${now}, ${author.kind}, ${author.id},
+      ${origin.requestId}, ${origin.ip}, ${origin.userAgent})`);
+}

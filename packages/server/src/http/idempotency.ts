@@ -1,0 +1,73 @@
+import type { PublicContext } from "#database/context.ts";
+import { claimKey, findAnswer, type KeyScope, storeAnswer } from "#database/idempotency.ts";
+import { days, plus } from "#kernel/clock.ts";
+import { Refusal, refuse } from "#kernel/errors.ts";
+import type { Vault } from "#kernel/vault.ts";
+import type { RenderedError } from "./problem.ts";
+
+/** What a request is answered with, before it is written to the wire. */
+export interface Reply {
+  status: number;
+  headers: Record<string, string>;
+  body: unknown;
+}
+
+interface Once {
+  context: PublicContext;
+  scope: KeyScope;
+  /** The whole request as text: method, URL and body. */
+  request: string;
+  /** The answer holds a secret and is stored encrypted. */
+  secret: boolean;
+  vault: Vault;
+  render: (refusal: Refusal) => RenderedError;
+  execute: () => Promise<Reply>;
+}
+
+/** An answer is kept for this long (draft-ietf-httpapi-idempotency-key-header leaves it to the server). */
+const retention = days(1);
+
+/** 1–255 visible ASCII characters; the draft's quoted form is a string with the quotes in it. */
+const validKey = /^[\x21-\x7e]{1,255}$/;
+
+/** The Idempotency-Key of a request, checked. */
+export function readKey(header: string | string[] | undefined): string | null {
+  if (header === undefined) return null;
+  if (typeof header === "string" && validKey.test(header)) return header;
+  throw refuse("invalid_idempotency_key", "it must be 1 to 255 visible ASCII characters, sent once");
+}
+
+/**
+ * Executes a request once for each key: the answer is stored in the transaction of the change, so that a crash
+ * leaves both or neither. What was executed and refused (a conflict, a refused transition) is stored too.
+ */
+export async function once(request: Once): Promise<Reply> {
+  const { context, scope, vault } = request;
+  const fingerprint = vault.fingerprint(request.request);
+  if (!(await claimKey(context.tx, scope))) throw refuse("request_in_progress");
+  const stored = await findAnswer(context.tx, scope, plus(context.now, -retention));
+  if (stored) {
+    if (stored.fingerprint !== fingerprint) throw refuse("idempotency_key_reused");
+    const text = request.secret ? vault.open(stored.body) : stored.body;
+    const headers = { ...stored.headers, "idempotency-replayed": "true" };
+    return { status: stored.status, headers, body: JSON.parse(text) };
+  }
+  const reply = await executeOrRefuse(request);
+  const text = JSON.stringify(reply.body);
+  const body = request.secret ? vault.seal(text) : text;
+  await storeAnswer(context.tx, scope, { ...reply, fingerprint, body }, context.now);
+  return reply;
+}
+
+async function executeOrRefuse({ context, execute, render }: Once): Promise<Reply> {
+  try {
+    return await context.tx.savepoint(execute);
+  } catch (fault) {
+    if (!(fault instanceof Refusal) || !isStored(fault.status)) throw fault;
+    const { status, contentType, body } = render(fault);
+    return { status, headers: { "content-type": contentType }, body };
+  }
+}
+
+/** Refusals that say nothing about the request itself are not kept: the next attempt may do better. */
+const isStored = (status: number): boolean => ![400, 401, 403, 429].includes(status) && status < 500;

@@ -1,0 +1,134 @@
+import type { FastifyDynamicSwaggerOptions } from "@fastify/swagger";
+import { type TSchema, Type } from "typebox";
+import { catalogue, type ErrorCode } from "#kernel/errors.ts";
+import type { Contract, Route } from "./route.ts";
+
+const FieldError = Type.Object({
+  pointer: Type.String({
+    description:
+      "RFC 6901 pointer into the body, `?name` of a query parameter, or `:name` of a path parameter",
+  }),
+  detail: Type.String(),
+});
+
+/** RFC 9457 problem details. */
+export const Problem = Type.Object(
+  {
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Integer(),
+    detail: Type.Optional(Type.String()),
+    code: Type.String({ description: "What to branch on; the other texts are for people" }),
+    requestId: Type.String(),
+    errors: Type.Optional(Type.Array(FieldError, { description: "Every bad member of the input" })),
+  },
+  { $id: "Problem", additionalProperties: false },
+);
+
+/** Live's documented error body. */
+export const LiveError = Type.Object(
+  {
+    error: Type.String({ description: "What to branch on" }),
+    message: Type.String(),
+    requestId: Type.String(),
+    errors: Type.Optional(Type.Array(FieldError)),
+  },
+  { $id: "LiveError", additionalProperties: false },
+);
+
+/** The codes that a route can answer with whatever it does. */
+function commonRefusals(route: Route, contract: Contract): ErrorCode[] {
+  const isWrite = route.wire.method !== "GET";
+  return [
+    ...(route.access === "public" ? [] : (["unauthenticated"] as const)),
+    ...(route.access === "member"
+      ? (["no_organization_context", "not_a_member", "insufficient_scope"] as const)
+      : []),
+    ...(isWrite && route.access !== "public" ? (["foreign_origin"] as const) : []),
+    ...(isWrite
+      ? ([
+          "invalid_idempotency_key",
+          "request_in_progress",
+          "idempotency_key_reused",
+          "body_too_large",
+        ] as const)
+      : []),
+    ...(route.wire.body ? ([contract.malformedBody, "unsupported_media_type"] as const) : []),
+    contract.badInput,
+    ...(route.perMinute ? (["too_many_requests"] as const) : []),
+    "internal_error",
+    "unavailable",
+  ];
+}
+
+/** The Fastify schema of a route, from which both serialisation and the OpenAPI entry come. */
+export function describeRoute(route: Route, contract: Contract): object {
+  const { wire } = route;
+  const [status, schema, description] = wire.success;
+  const parts = {
+    params: wire.params,
+    querystring: wire.query,
+    body: wire.body,
+    headers: wire.method === "GET" ? undefined : IdempotencyHeaders,
+  };
+  return {
+    ...Object.fromEntries(Object.entries(parts).filter(([, part]) => part)),
+    operationId: wire.operationId,
+    summary: wire.summary,
+    description: wire.description,
+    tags: [contract.tag],
+    ...(route.access === "public" ? { security: [] } : {}),
+    response: {
+      [status]: { description: description ?? wire.summary, content: { "application/json": { schema } } },
+      ...refusalAnswers([...(wire.refusals ?? []), ...commonRefusals(route, contract)], contract),
+    },
+  };
+}
+
+const IdempotencyHeaders = Type.Object({
+  "idempotency-key": Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 255,
+      description: "Makes a repeat within 24 hours answer what the first request answered",
+    }),
+  ),
+});
+
+function refusalAnswers(codes: readonly ErrorCode[], contract: Contract): Record<number, object> {
+  const [media, schema]: [string, TSchema] =
+    contract.errorShape === "live"
+      ? ["application/json", Type.Ref("LiveError")]
+      : ["application/problem+json", Type.Ref("Problem")];
+  const byStatus = Map.groupBy(new Set(codes), (code) => catalogue[code].status);
+  const answers = [...byStatus].map(([status, same]) => {
+    const description = same.map((code) => `\`${code}\`: ${catalogue[code].title}`).join("\n\n");
+    return [status, { description, content: { [media]: { schema } } }];
+  });
+  return Object.fromEntries(answers);
+}
+
+/** What the document says beside its routes. */
+export const documentOptions = (version: string): FastifyDynamicSwaggerOptions => ({
+  openapi: {
+    openapi: "3.1.0",
+    info: {
+      title: "Convene",
+      version,
+      description:
+        "Schedules sessions, lets the right people join them, and reviews what came of them: legal depositions, live group sessions, screening chats and mentorship calls.",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
+    servers: [{ url: "/", description: "This server" }],
+    security: [{ bearer: [] }, { cookie: [] }],
+    components: {
+      securitySchemes: {
+        bearer: { type: "http", scheme: "bearer", description: "An access token (JWT) or an API key" },
+        cookie: { type: "apiKey", in: "cookie", name: "convene_sign_in" },
+      },
+    },
+  },
+  refResolver: {
+    buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `schema-${index}`),
+  },
+});

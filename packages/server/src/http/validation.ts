@@ -1,0 +1,155 @@
+import { Ajv, type ErrorObject, type FormatDefinition, type SchemaValidateFunction } from "ajv";
+import addFormats from "ajv-formats";
+import { parseEmail } from "#kernel/email.ts";
+import type { FieldError } from "#kernel/errors.ts";
+import { parseInstant } from "#kernel/instant.ts";
+import { type CleanText, cleanName, cleanNotes } from "#kernel/text.ts";
+import { isIanaZone } from "#kernel/zones.ts";
+
+/**
+ * Types are exact: nothing is coerced, nothing is removed, and every fault is reported. Defaults are filled in,
+ * so that an operation sees the documented default rather than its absence.
+ */
+const ajv = new Ajv({
+  allErrors: true,
+  coerceTypes: false,
+  useDefaults: true,
+  removeAdditional: false,
+  strict: true,
+});
+addFormats.default(ajv, ["uuid", "uri"]);
+const format = (check: (text: string) => boolean): FormatDefinition<string> => ({
+  type: "string",
+  validate: check,
+});
+ajv.addFormat(
+  "date-time",
+  format((text) => parseInstant(text) !== null),
+);
+ajv.addFormat(
+  "email",
+  format((text) => parseEmail(text) !== null),
+);
+ajv.addFormat("iana-time-zone", format(isIanaZone));
+ajv.addKeyword({
+  keyword: "x-text",
+  type: "string",
+  modifying: true,
+  errors: true,
+  compile: compileCleaning,
+});
+
+const cleanings: Record<string, (text: string) => CleanText> = {
+  name: cleanName,
+  notes: cleanNotes,
+  // An address that is none is the format's business to name.
+  email: (text) => ({ ok: true, text: parseEmail(text) ?? text }),
+};
+
+/** Where in the input a value stands, as Ajv tells a keyword. */
+type Place = Parameters<SchemaValidateFunction>[3];
+
+/** The `x-text` keyword of kernel/schema.ts: checks a text and puts its clean form in its place. */
+function compileCleaning(rule: string) {
+  const clean = cleanings[rule];
+  if (!clean) throw new Error(`no such text rule: ${rule}`);
+  const validate: { (text: string, at?: Place): boolean; errors?: Partial<ErrorObject>[] } = (text, at) => {
+    const cleaned = clean(text);
+    if (!cleaned.ok) {
+      validate.errors = [{ keyword: "x-text", message: cleaned.reason, params: {} }];
+      return false;
+    }
+    if (at) at.parentData[at.parentDataProperty] = cleaned.text;
+    return true;
+  };
+  return validate;
+}
+
+export type Check = (data: unknown) => FieldError[];
+
+/** Compiles a schema into a check that names every bad member; pointers start with `prefix`. */
+export function compileCheck(schema: object, prefix: "" | "?" | ":"): Check {
+  const validate = ajv.compile(schema);
+  return (data) =>
+    validate(data) ? [] : readable(validate.errors ?? []).map((error) => toFieldError(error, prefix));
+}
+
+/**
+ * A failed union reports the faults of all its branches. Those of branches that do not even have the value's
+ * type only confuse; when a single other branch is left, its faults are what the caller meant.
+ */
+function readable(errors: ErrorObject[]): ErrorObject[] {
+  const unions = errors.filter((error) => error.keyword === "anyOf");
+  return unions.reduce((left, union) => {
+    const inside = (error: ErrorObject) => error.schemaPath.startsWith(`${union.schemaPath}/`);
+    const branchOf = (error: ErrorObject) =>
+      error.schemaPath.slice(union.schemaPath.length + 1).split("/")[0];
+    const faults = left.filter(inside);
+    const wrongType = faults.filter(
+      (error) => error.keyword === "type" && error.instancePath === union.instancePath,
+    );
+    const hopeless = new Set(wrongType.map(branchOf));
+    const telling = faults.filter((error) => !hopeless.has(branchOf(error)));
+    const rest = left.filter((error) => !inside(error) && error !== union);
+    return [...rest, ...(telling.length > 0 ? telling : [union])];
+  }, errors);
+}
+
+function toFieldError(error: ErrorObject, prefix: "" | "?" | ":"): FieldError {
+  const { instancePath, params, keyword } = error;
+  const member: string | undefined =
+    keyword === "required"
+      ? params.missingProperty
+      : keyword === "additionalProperties"
+        ? params.additionalProperty
+        : undefined;
+  const path = member === undefined ? instancePath : `${instancePath}/${escapePointer(member)}`;
+  return { pointer: prefix === "" ? path : `${prefix}${path.slice(1)}`, detail: describe(error) };
+}
+
+const escapePointer = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1");
+
+const formatDetails: Record<string, string> = {
+  "date-time": "must be an RFC 3339 date-time with an offset or Z",
+  email: "must be an e-mail address",
+  uuid: "must be a UUID",
+  uri: "must be a URI",
+  "iana-time-zone": "must be an IANA time zone such as America/Panama",
+};
+
+function describe({ keyword, params, message }: ErrorObject): string {
+  switch (keyword) {
+    case "required":
+      return "is required";
+    case "additionalProperties":
+      return "is not a known member";
+    case "enum":
+      return `must be one of ${params.allowedValues.join(", ")}`;
+    case "const":
+      return `must be ${params.allowedValue}`;
+    case "format":
+      return formatDetails[params.format] ?? `must be a valid ${params.format}`;
+    case "anyOf":
+      return "has the wrong type";
+    default:
+      return message ?? "is not valid";
+  }
+}
+
+/**
+ * Query parameters are text: a schema's integers and booleans are parsed here, exactly. What does not parse is
+ * left as text, and the check names it.
+ */
+export function parseQuery(
+  query: Record<string, unknown>,
+  properties: Record<string, object>,
+): Record<string, unknown> {
+  const parsed = Object.entries(query).map(([name, value]) => {
+    const type = Object.hasOwn(properties, name) ? (properties[name] as { type?: string }).type : undefined;
+    if (type === "integer" && typeof value === "string" && /^-?\d{1,15}$/.test(value))
+      return [name, Number(value)];
+    if (type === "boolean" && (value === "true" || value === "false")) return [name, value === "true"];
+    return [name, value];
+  });
+  return Object.fromEntries(parsed);
+}

@@ -1,0 +1,77 @@
+import { LRUCache } from "lru-cache";
+import type { Database, Transaction } from "#database/tenancy.ts";
+import {
+  findKeyStanding,
+  findOrganizationSettings,
+  findSignIn,
+  findStanding,
+  type KeyStanding,
+  type OrganizationSettings,
+  type SignInStanding,
+  type Standing,
+} from "./store.ts";
+
+/**
+ * Who may do what, remembered in this process so that authentication costs no query. Every change in the
+ * database is announced (migration 0002) and forgotten here at once; while the announcements cannot be heard,
+ * nothing is remembered. So a change holds on every process within the 5 seconds in which a lost connection
+ * shows (database/listener.ts).
+ */
+export interface Directory {
+  person(id: string): Promise<Standing | null>;
+  organization(id: string): Promise<OrganizationSettings | null>;
+  key(id: string): Promise<KeyStanding | null>;
+  signIn(tokenHash: string): Promise<SignInStanding | null>;
+  /** Forgets what an announcement names: `person:…`, `key:…` or `organization:…`. */
+  forget(announcement: string): void;
+  /** Says whether announcements are heard; forgets everything, since some may have been missed. */
+  hearing(isHearing: boolean): void;
+}
+
+export function createDirectory(database: Database): Directory {
+  let isHearing = false;
+  // Raised by every announcement: what was read before one may be what it says has changed.
+  let generation = 0;
+
+  function remember<T extends object>(max: number, load: (tx: Transaction, id: string) => Promise<T | null>) {
+    const cache = new LRUCache<string, T>({ max });
+    const find = async (id: string): Promise<T | null> => {
+      const known = cache.get(id);
+      if (known) return known;
+      const before = generation;
+      const found = await database.asSystem((tx) => load(tx, id));
+      if (found && isHearing && before === generation) cache.set(id, found);
+      return found;
+    };
+    return { cache, find };
+  }
+
+  const people = remember<Standing>(50_000, findStanding);
+  const organizations = remember<OrganizationSettings>(10_000, findOrganizationSettings);
+  const keys = remember<KeyStanding>(10_000, findKeyStanding);
+  const signIns = remember<SignInStanding>(20_000, findSignIn);
+  const all = [people.cache, organizations.cache, keys.cache, signIns.cache];
+
+  return {
+    person: people.find,
+    organization: organizations.find,
+    key: keys.find,
+    signIn: signIns.find,
+    forget(announcement) {
+      generation += 1;
+      const [kind, id = ""] = announcement.split(":");
+      if (kind === "organization") organizations.cache.delete(id);
+      if (kind === "key") keys.cache.delete(id);
+      if (kind !== "person") return;
+      people.cache.delete(id);
+      for (const [hash, signIn] of signIns.cache.entries()) {
+        if (signIn.personId === id) signIns.cache.delete(hash);
+      }
+    },
+    hearing(nowHearing) {
+      generation += 1;
+      isHearing = nowHearing;
+      for (const cache of all) cache.clear();
+    },
+  };
+}

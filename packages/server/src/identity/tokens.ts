@@ -1,0 +1,129 @@
+import { exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify, SignJWT } from "jose";
+import { LRUCache } from "lru-cache";
+import type { Database } from "#database/tenancy.ts";
+import type { Clock } from "#kernel/clock.ts";
+import { newId } from "#kernel/ids.ts";
+import type { Vault } from "#kernel/vault.ts";
+import { addSigningKey, loadSigningKeys } from "./store.ts";
+
+/** What an access token says. The role is not in it: it is always the current one. */
+export interface Claims {
+  personId: string;
+  organizationId: string | null;
+  /** When it was issued, in milliseconds since 1970. */
+  issuedAt: number;
+  /** When it ends, in milliseconds since 1970. */
+  expiresAt: number;
+}
+
+export interface Tokens {
+  /** Signs an access token that lasts `lifetime` milliseconds. */
+  issue(
+    personId: string,
+    organizationId: string | null,
+    lifetime: number,
+  ): Promise<{ token: string; expiresAt: Date }>;
+  /** The claims of a valid token of ours, or null. Costs a signature check once for each token. */
+  verify(token: string): Promise<Claims | null>;
+  /** The public keys (RFC 7517), for whoever wants to check our tokens. */
+  jwks(): { keys: JWK[] };
+}
+
+const algorithm = "ES256";
+export const audience = "convene";
+
+/** Loads the deployment's signing keys, making the first one where there is none. */
+export async function createTokens(
+  database: Database,
+  vault: Vault,
+  clock: Clock,
+  issuer: string,
+): Promise<Tokens> {
+  const keys = await database.asSystem(async (tx) => {
+    const existing = await loadSigningKeys(tx);
+    if (existing.length > 0) return existing;
+    await addSigningKey(tx, await newSigningKey(vault), clock());
+    return loadSigningKeys(tx);
+  });
+  const newest = keys[0];
+  if (!newest) throw new Error("there is no signing key");
+  const privateKey = await importJWK(JSON.parse(vault.open(newest.privateJwe)), algorithm);
+  const publicKeys = new Map(
+    await Promise.all(keys.map(async (key) => [key.id, await importJWK(key.publicJwk, algorithm)] as const)),
+  );
+  const verified = new LRUCache<string, Claims>({ max: 20_000 });
+
+  return {
+    async issue(personId, organizationId, lifetime) {
+      const issuedAt = clock().getTime();
+      const expiresAt = new Date(issuedAt + lifetime);
+      const token = await new SignJWT({ org: organizationId ?? undefined })
+        .setProtectedHeader({ alg: algorithm, kid: newest.id, typ: "at+jwt" })
+        .setIssuer(issuer)
+        .setAudience(audience)
+        .setSubject(personId)
+        .setJti(newId())
+        // With its fraction, so that a token issued right after signing out everywhere is told from one before.
+        .setIssuedAt(issuedAt / 1000)
+        .setExpirationTime(Math.floor(expiresAt.getTime() / 1000))
+        .sign(privateKey);
+      return { token, expiresAt };
+    },
+
+    async verify(token) {
+      const known = verified.get(token);
+      if (known) return known.expiresAt > clock().getTime() ? known : null;
+      const claims = await check(token, (kid) => publicKeys.get(kid), issuer, clock());
+      if (claims) verified.set(token, claims);
+      return claims;
+    },
+
+    jwks: () => ({
+      keys: keys.map((key) => ({ ...key.publicJwk, kid: key.id, alg: algorithm, use: "sig" })),
+    }),
+  };
+}
+
+type VerificationKey = Awaited<ReturnType<typeof importJWK>>;
+
+async function check(
+  token: string,
+  keyFor: (kid: string) => VerificationKey | undefined,
+  issuer: string,
+  now: Date,
+): Promise<Claims | null> {
+  try {
+    const { payload } = await jwtVerify(
+      token,
+      ({ kid }) => {
+        const key = keyFor(kid ?? "");
+        if (!key) throw new Error("unknown key");
+        return key;
+      },
+      {
+        issuer,
+        audience,
+        algorithms: [algorithm],
+        typ: "at+jwt",
+        currentDate: now,
+        requiredClaims: ["sub", "iat", "exp"],
+      },
+    );
+    const { sub, iat, exp, org } = payload;
+    if (!sub || !iat || !exp || (org !== undefined && typeof org !== "string")) return null;
+    return {
+      personId: sub,
+      organizationId: org ?? null,
+      issuedAt: Math.round(iat * 1000),
+      expiresAt: exp * 1000,
+    };
+  } catch {
+    return null;
+  }
+}
+
+async function newSigningKey(vault: Vault): Promise<{ id: string; publicJwk: JWK; privateJwe: string }> {
+  const { publicKey, privateKey } = await generateKeyPair(algorithm, { extractable: true });
+  const privateJwe = vault.seal(JSON.stringify(await exportJWK(privateKey)));
+  return { id: newId(), publicJwk: await exportJWK(publicKey), privateJwe };
+}

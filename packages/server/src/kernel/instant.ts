@@ -1,0 +1,38 @@
+/** Earliest and latest instant that both PostgreSQL's timestamptz and a four-digit year can show. */
+const EARLIEST = Date.parse("0001-01-01T00:00:00.000Z");
+const LATEST = Date.parse("9999-12-31T23:59:59.999Z");
+
+const DATE_TIME =
+  /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}:\d{2}:\d{2})(?:\.(\d+))?(?:[Zz]|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
+
+/**
+ * Reads an RFC 3339 date-time with its mandatory offset or `Z`. Milliseconds are kept, finer digits are cut.
+ *
+ * Null for everything else: a date the calendar does not have, a leap second (RFC 3339 allows `:60`, but
+ * neither Date nor PostgreSQL can keep it), a space instead of the `T`, an instant outside the years 1 to 9999.
+ */
+export function parseInstant(text: string): Date | null {
+  const match = DATE_TIME.exec(text);
+  if (!match) return null;
+  const [, date, time, fraction = "", sign, hours = "0", minutes = "0"] = match;
+  const wall = `${date}T${time}.${fraction.slice(0, 3).padEnd(3, "0")}Z`;
+  const asUtc = new Date(wall);
+  // Date rolls 30 February and 24:00 over to the next day instead of refusing them.
+  if (Number.isNaN(asUtc.getTime()) || asUtc.toISOString() !== wall) return null;
+  const offset = (Number(hours) * 60 + Number(minutes)) * 60_000;
+  const instant = asUtc.getTime() - (sign === "-" ? -offset : offset);
+  return instant >= EARLIEST && instant <= LATEST ? new Date(instant) : null;
+}
+
+/** RFC 3339 in UTC with milliseconds: `2025-05-01T14:00:00.000Z`. Throws RangeError for an invalid Date. */
+export function formatInstant(date: Date): string {
+  return date.toISOString();
+}
+
+/**
+ * RFC 3339 in UTC, whole seconds (finer digits are cut): `2026-02-12T10:30:00Z`.
+ * Throws RangeError for an invalid Date.
+ */
+export function formatSeconds(date: Date): string {
+  return date.toISOString().replace(/\.\d{3}Z$/, "Z");
+}

@@ -1,0 +1,49 @@
+import { type Static, type TSchema, type TSchemaOptions, Type } from "typebox";
+
+/**
+ * Building blocks of the wire that every product shares. `x-text` names a rule of kernel/text.ts: the value is
+ * checked by it and replaced by its clean form (trimmed, NFC) before an operation sees it.
+ */
+export const Name = (options: TSchemaOptions = {}) =>
+  Type.String({
+    ...options,
+    "x-text": "name",
+    description: describe(options, "At most 200 characters; trimmed, NFC."),
+  });
+
+export const Notes = (options: TSchemaOptions = {}) =>
+  Type.String({
+    ...options,
+    "x-text": "notes",
+    description: describe(options, "At most 2,000 characters; line breaks allowed."),
+  });
+
+export const Email = (options: TSchemaOptions = {}) =>
+  Type.String({ ...options, format: "email", "x-text": "email" });
+
+export const Uuid = (options: TSchemaOptions = {}) => Type.String({ ...options, format: "uuid" });
+
+export const Instant = (options: TSchemaOptions = {}) =>
+  Type.String({
+    ...options,
+    format: "date-time",
+    description: describe(options, "RFC 3339 with an offset or Z."),
+  });
+
+/** The same schema with null allowed, as JSON Schema 2020-12 writes it. */
+export const nullable = <S extends TSchema>(schema: S) => {
+  const { type } = schema as { type?: string };
+  const wider = type ? { ...schema, type: [type, "null"] } : { anyOf: [schema, { type: "null" }] };
+  return Type.Unsafe<Static<S> | null>(wider);
+};
+
+/** One of several words. */
+export const oneOf = <const Words extends readonly string[]>(words: Words, options: TSchemaOptions = {}) =>
+  Type.Unsafe<Words[number]>({ ...options, type: "string", enum: words });
+
+/** An object that refuses members it does not know: a typo must not pass as an omission. */
+export const closed = <P extends Record<string, TSchema>>(properties: P, options: TSchemaOptions = {}) =>
+  Type.Object(properties, { ...options, additionalProperties: false });
+
+const describe = ({ description }: TSchemaOptions & { description?: unknown }, rule: string): string =>
+  typeof description === "string" ? `${description} ${rule}` : rule;

@@ -1,0 +1,6 @@
+import type { CallTokens } from "#rooms/call-tokens.ts";
+import { mentorshipRoutes } from "./routes.ts";
+import { models } from "./schema.ts";
+
+/** What mentorship offers to the server. */
+export const mentorship = (callTokens: CallTokens) => ({ routes: mentorshipRoutes(callTokens), models });

@@ -1,0 +1,12 @@
+import type { Context } from "#database/context.ts";
+import { notFound, refuse } from "#kernel/errors.ts";
+import { mayView } from "../policy.ts";
+import { findSession, type Session } from "../store.ts";
+
+/** One call, for those who may see it. */
+export async function getSession({ tx, actor }: Context, id: string): Promise<Session> {
+  const session = await findSession(tx, actor.organizationId, id);
+  if (!session) throw notFound("session");
+  if (!mayView(actor, session.mentorship)) throw refuse("forbidden", "you take no part in this mentorship");
+  return session;
+}

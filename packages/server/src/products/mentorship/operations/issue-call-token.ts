@@ -1,0 +1,28 @@
+import type { Context } from "#database/context.ts";
+import { hours, plus } from "#kernel/clock.ts";
+import { refuse } from "#kernel/errors.ts";
+import type { CallTokens } from "#rooms/call-tokens.ts";
+import { callUid } from "../channel.ts";
+import { getSession } from "./get-session.ts";
+
+export interface CallToken {
+  token: string;
+  channel: string;
+  appId: string;
+  uid: number;
+  expiresAt: Date;
+}
+
+/** A token for the call, for its two people and for Manager and up, who may look in. */
+export async function issueCallToken(
+  context: Context,
+  callTokens: CallTokens,
+  id: string,
+): Promise<CallToken> {
+  const session = await getSession(context, id);
+  const channel = session.agoraChannel;
+  if (!channel) throw refuse("no_agora_channel");
+  const uid = callUid(session.id, context.actor.id);
+  const expiresAt = plus(context.now, hours(1));
+  return { ...callTokens.issue({ channel, uid, expiresAt, now: context.now }), channel, uid, expiresAt };
+}

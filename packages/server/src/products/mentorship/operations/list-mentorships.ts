@@ -1,0 +1,16 @@
+import type { Context } from "#database/context.ts";
+import type { MentorshipStatus } from "../lifecycle.ts";
+import { seesAll } from "../policy.ts";
+import { listMentorships as findMentorships, type Mentorship } from "../store.ts";
+
+/** One page of the mentorships that the caller may see, and how many there are in all. */
+export const listMentorships = (
+  { tx, actor }: Context,
+  { status, limit = 50, offset = 0 }: { status?: MentorshipStatus; limit?: number; offset?: number },
+): Promise<{ total: number; mentorships: Mentorship[] }> =>
+  findMentorships(tx, actor.organizationId, {
+    viewer: seesAll(actor) ? null : actor.id,
+    status,
+    limit,
+    offset,
+  });

@@ -1,0 +1,74 @@
+import { memberRoute, type RouteGroup } from "#http/route.ts";
+import { formatInstant } from "#kernel/instant.ts";
+import type { CallTokens } from "#rooms/call-tokens.ts";
+import { cancelSession } from "./operations/cancel-session.ts";
+import { changeMentorship } from "./operations/change-mentorship.ts";
+import { createMentorship } from "./operations/create-mentorship.ts";
+import { findWarnings } from "./operations/find-warnings.ts";
+import { getMentorship } from "./operations/get-mentorship.ts";
+import { getSession } from "./operations/get-session.ts";
+import { issueCallToken } from "./operations/issue-call-token.ts";
+import { listMentorships } from "./operations/list-mentorships.ts";
+import { listSessions } from "./operations/list-sessions.ts";
+import { scheduleSession } from "./operations/schedule-session.ts";
+import { sendReaction } from "./operations/send-reaction.ts";
+import { updateSession } from "./operations/update-session.ts";
+import { presentMentorship, presentSession } from "./presenter.ts";
+import { wire } from "./schema.ts";
+
+const read = { scope: "mentorship:read" } as const;
+const write = { scope: "mentorship:write" } as const;
+
+/** The documented routes of mentorship, and those of the mentorships themselves. */
+export const mentorshipRoutes = (callTokens: CallTokens): RouteGroup => ({
+  contract: {
+    tag: "mentorship",
+    badInput: "invalid_request",
+    malformedBody: "malformed_json",
+    errorShape: "problem",
+  },
+  routes: [
+    memberRoute(wire.listSessions, read, async (context, { query }) => {
+      const { total, sessions } = await listSessions(context, query);
+      return { data: sessions.map(presentSession), meta: { total_count: total } };
+    }),
+    memberRoute(wire.scheduleSession, write, async (context, { body }) => {
+      const session = await scheduleSession(context, body);
+      return withWarnings(presentSession(session), await findWarnings(context, session));
+    }),
+    memberRoute(wire.getSession, read, async (context, { params }) => ({
+      data: presentSession(await getSession(context, params.id)),
+    })),
+    memberRoute(wire.updateSession, write, async (context, { params, body }) => {
+      const session = await updateSession(context, params.id, body);
+      return withWarnings(presentSession(session), await findWarnings(context, session));
+    }),
+    memberRoute(wire.cancelSession, write, async (context, { params }) => ({
+      data: presentSession(await cancelSession(context, params.id)),
+    })),
+    memberRoute(wire.issueCallToken, read, async (context, { params }) => {
+      const token = await issueCallToken(context, callTokens, params.id);
+      return { data: { ...token, expiresAt: formatInstant(token.expiresAt) } };
+    }),
+    memberRoute(wire.sendReaction, write, async (context, { params, body }) => {
+      await sendReaction(context, params.id, body.emoji);
+      return { success: true };
+    }),
+    memberRoute(wire.listMentorships, read, async (context, { query }) => {
+      const { total, mentorships } = await listMentorships(context, query);
+      return { data: mentorships.map(presentMentorship), meta: { total_count: total } };
+    }),
+    memberRoute(wire.createMentorship, write, async (context, { body }) => ({
+      data: presentMentorship(await createMentorship(context, body)),
+    })),
+    memberRoute(wire.getMentorship, read, async (context, { params }) => ({
+      data: presentMentorship(await getMentorship(context, params.id)),
+    })),
+    memberRoute(wire.changeMentorship, write, async (context, { params, body }) => ({
+      data: presentMentorship(await changeMentorship(context, params.id, body.status)),
+    })),
+  ],
+});
+
+const withWarnings = <Data, Warning>(data: Data, warnings: Warning[]) =>
+  warnings.length > 0 ? { data, warnings } : { data };

@@ -1,0 +1,13 @@
+/** A seat in one call of the video service. */
+export interface CallSeat {
+  channel: string;
+  /** 1…2^31−1. */
+  uid: number;
+  expiresAt: Date;
+  now: Date;
+}
+
+/** The port that signs tokens with which a client joins a call by itself. */
+export interface CallTokens {
+  issue(seat: CallSeat): { token: string; appId: string };
+}

@@ -1,0 +1,69 @@
+import type { AddressInfo } from "node:net";
+import { compose, type Server } from "../src/compose.ts";
+import { readConfig } from "../src/config.ts";
+import { type Api, createApi } from "./api.ts";
+import { type Builders, createBuilders } from "./builders.ts";
+import { createTestClock, type TestClock } from "./clock.ts";
+import { createConformance } from "./conformance.ts";
+import { createTestDatabase, type TestDatabase } from "./database.ts";
+
+export interface TestServer {
+  url: string;
+  server: Server;
+  clock: TestClock;
+  db: TestDatabase;
+  build: Builders;
+  /** A client with this credential, or with none. */
+  api(token?: string): Api;
+  /** Another server process, as it were, on the same database and clock. */
+  another(): Promise<TestServer>;
+  close(): Promise<void>;
+}
+
+const secrets = {
+  secret: "a secret for tests, thirty-two characters or more",
+  agora: { appId: "0123456789abcdef0123456789abcdef", appCertificate: "fedcba9876543210fedcba9876543210" },
+};
+
+interface Options {
+  /** Settings as environment variables. */
+  settings?: Record<string, string>;
+}
+
+/** The whole server over real HTTP on a free port, with a database of its own and a clock that stands still. */
+export async function startTestServer(options: Options = {}): Promise<TestServer> {
+  const db = await createTestDatabase();
+  const first = await startOn(db, createTestClock(), options);
+  const others: TestServer[] = [];
+  return {
+    ...first,
+    async another() {
+      const other = await startOn(db, first.clock, options);
+      others.push(other);
+      return other;
+    },
+    async close() {
+      for (const server of [first, ...others]) await server.close();
+      await db.drop();
+    },
+  };
+}
+
+async function startOn(db: TestDatabase, clock: TestClock, { settings = {} }: Options): Promise<TestServer> {
+  const config = readConfig({ LOG_LEVEL: "silent", PUBLIC_URL: "http://convene.test", ...settings });
+  const server = await compose({ config, connection: db.connection, secrets, clock });
+  await server.app.listen({ host: "127.0.0.1", port: 0 });
+  const url = `http://127.0.0.1:${(server.app.server.address() as AddressInfo).port}`;
+  const conforms = createConformance(JSON.parse(JSON.stringify(server.app.swagger())));
+  const build = createBuilders(db, server.tokens, clock);
+  return {
+    url,
+    server,
+    clock,
+    db,
+    build,
+    api: (token) => createApi(url, token ?? null, conforms),
+    another: () => startOn(db, clock, { settings }),
+    close: () => server.close(),
+  };
+}
