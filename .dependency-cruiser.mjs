@@ -1,0 +1,83 @@
+const server = "^packages/server/src";
+const products = ["depositions", "live", "mentorship", "screening"];
+
+/** From a folder of the server to anything of the project that the list does not allow. */
+const only = (from, allowed, comment) => ({
+  name: `${from}-imports`,
+  comment,
+  severity: "error",
+  from: { path: `${server}/${from}/`, pathNot: "\\.test\\.ts$" },
+  to: { path: "^packages/", pathNot: [from, ...allowed].map((folder) => `${server}/${folder}`) },
+});
+
+export default {
+  forbidden: [
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
+    only("kernel", [], "the kernel is pure and imports nothing of the project"),
+    only("database", ["kernel/"], "the database knows only the kernel"),
+    only("events", ["kernel/", "database/"], "events are rows"),
+    only("http", ["kernel/", "database/"], "HTTP is told the rest by compose.ts"),
+    only("rooms", ["kernel/", "database/", "events/"], "rooms belong to no product"),
+    only("providers", ["kernel/", "rooms/"], "an adapter knows its port and the kernel"),
+    only(
+      "identity",
+      ["kernel/", "database/", "events/", "http/(route|authenticate)"],
+      "identity is below the products",
+    ),
+    ...products.map((product) =>
+      only(
+        `products/${product}`,
+        ["kernel/", "database/", "events/", "rooms/", "identity/index", "http/route"],
+        "products never import each other",
+      ),
+    ),
+    {
+      name: "pure-files",
+      comment: "schema, lifecycle, policy and presenter are pure: no database, no HTTP, no events",
+      severity: "error",
+      from: { path: `${server}/(products/[^/]+|identity)/(schema|lifecycle|policy|presenter)\\.ts$` },
+      to: { path: `${server}/(database|http|events|rooms)/`, dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "sql-in-stores",
+      comment: "SQL stands in store files, database/ and events/ alone",
+      severity: "error",
+      from: { path: `${server}/`, pathNot: `${server}/(database|events)/|[a-z-]*store\\.ts$|\\.test\\.ts$` },
+      to: { path: `${server}/database/statement` },
+    },
+    {
+      name: "fastify-in-http",
+      comment: "Fastify is known in http/ alone, and as a type in compose.ts",
+      severity: "error",
+      from: { path: `${server}/`, pathNot: `${server}/(http/|compose\\.ts$)` },
+      to: { path: "node_modules/(@?fastify)" },
+    },
+    {
+      name: "routes-only-routes",
+      comment: "of http, products import route.ts, and only from routes.ts and index.ts",
+      severity: "error",
+      from: { path: `${server}/products/`, pathNot: "(routes|index)\\.ts$|\\.test\\.ts$" },
+      to: { path: `${server}/http/` },
+    },
+    {
+      name: "compose-sees-everything",
+      comment: "adapters are picked in compose.ts alone",
+      severity: "error",
+      from: { path: `${server}/`, pathNot: `${server}/(compose\\.ts$|providers/)|\\.test\\.ts$` },
+      to: { path: `${server}/providers/` },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "\\.test\\.ts$|/test/" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node"] },
+    parser: "swc",
+  },
+};
