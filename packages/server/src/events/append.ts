@@ -23,17 +23,31 @@ export interface NewEvent<Type extends EventType> {
 export const append = <Type extends EventType>(context: Context, event: NewEvent<Type>): Promise<void> =>
   appendFor(context, context.actor.organizationId, context.actor, event);
 
+/** Appends many events of the actor's organization in one statement. */
+export const appendAll = (context: Context, events: readonly NewEvent<EventType>[]): Promise<void> =>
+  insert(context, context.actor.organizationId, context.actor, events);
+
 /** Appends an event where the author is no actor, or the organization not the actor's. */
-export async function appendFor<Type extends EventType>(
-  { tx, now, origin }: PublicContext,
+export const appendFor = <Type extends EventType>(
+  context: PublicContext,
   organizationId: string,
   author: Author,
   event: NewEvent<Type>,
+): Promise<void> => insert(context, organizationId, author, [event]);
+
+async function insert(
+  { tx, now, origin }: PublicContext,
+  organizationId: string,
+  author: Author,
+  events: readonly NewEvent<EventType>[],
 ): Promise<void> {
+  const column = <T>(of: (event: NewEvent<EventType>) => T): T[] => events.map(of);
   await tx.all(sql`
     insert into events (organization_id, id, type, subject_id, version, payload, occurred_at,
       actor_kind, actor_id, request_id, ip, user_agent)
-    values (${organizationId}, ${newId()}, ${event.type}, ${String(event.subjectId)}, ${event.version ?? 1},
-      ${JSON.stringify(event.payload)}, ${now}, ${author.kind}, ${author.id},
-      ${origin.requestId}, ${origin.ip}, ${origin.userAgent})`);
+    select ${organizationId}, event.*, ${now}, ${author.kind}, ${author.id},
+      ${origin.requestId}, ${origin.ip}, ${origin.userAgent}
+    from unnest(${column(newId)}::uuid[], ${column((event) => event.type)}::text[],
+      ${column((event) => String(event.subjectId))}::text[], ${column((event) => event.version ?? 1)}::integer[],
+      ${column((event) => JSON.stringify(event.payload))}::jsonb[]) as event`);
 }

@@ -17,7 +17,7 @@ create table people (
   avatar_url          text,
   password_hash       text,
   platform_admin      boolean not null default false,
-  -- Access tokens issued at or before this instant are void: signing out everywhere sets it.
+  -- Access tokens issued at or before this instant are void: signing out everywhere sets it. 1970 until then.
   tokens_valid_after  timestamptz not null,
   created_at          timestamptz not null,
   updated_at          timestamptz not null
@@ -32,6 +32,9 @@ create table members (
   primary key (organization_id, person_id)
 );
 create index members_of_person on members (person_id);
+create index members_by_time on members (organization_id, created_at, person_id);
+-- The last administrator is looked for under a lock, whenever one steps down.
+create index members_administrators on members (organization_id) where role = 'OrganizationAdmin';
 call protect('members');
 
 create table invitations (
@@ -49,13 +52,14 @@ create table invitations (
 );
 create unique index invitations_open on invitations (organization_id, lower(email))
   where accepted_at is null and revoked_at is null;
+create index invitations_by_time on invitations (organization_id, created_at desc, id desc);
 call protect('invitations');
 
--- A browser's sign-in: the cookie holds the secret, the row its hash.
+-- A sign-in: the cookie holds its id and the secret, the row the secret's hash. Its access tokens name its id.
 create table sign_ins (
   id                       uuid primary key,
   person_id                text not null references people (id) on delete cascade,
-  token_hash               text not null unique,
+  secret_hash              text not null,
   current_organization_id  uuid references organizations (id),
   ip                       text,
   user_agent               text,
@@ -63,6 +67,7 @@ create table sign_ins (
   expires_at               timestamptz not null
 );
 create index sign_ins_of_person on sign_ins (person_id);
+create index sign_ins_by_age on sign_ins (expires_at);
 
 create table api_keys (
   organization_id  uuid not null references organizations (id),
@@ -77,6 +82,7 @@ create table api_keys (
   revoked_at       timestamptz,
   primary key (organization_id, id)
 );
+create index api_keys_by_time on api_keys (organization_id, created_at desc, id desc);
 call protect('api_keys');
 
 -- A person as a trusted outside issuer names them.
@@ -106,7 +112,7 @@ begin
     when 'people' then 'person:' || (gone ->> 'id')
     when 'members' then 'person:' || (gone ->> 'person_id')
     when 'api_keys' then 'key:' || (gone ->> 'id')
-    when 'sign_ins' then 'person:' || (gone ->> 'person_id')
+    when 'sign_ins' then 'sign_in:' || (gone ->> 'id')
     else 'organization:' || (gone ->> 'id')
   end);
   return null;
@@ -116,14 +122,14 @@ create trigger announce after update of platform_admin, tokens_valid_after or de
   for each row execute function announce_identity_change();
 create trigger announce after update or delete on members
   for each row execute function announce_identity_change();
-create trigger announce after update of current_organization_id or delete on sign_ins
+create trigger announce after update of current_organization_id, expires_at, secret_hash or delete on sign_ins
   for each row execute function announce_identity_change();
-create trigger announce after update of revoked_at, scopes, expires_at or delete on api_keys
+create trigger announce after update of revoked_at, scopes, expires_at, secret_hash or delete on api_keys
   for each row execute function announce_identity_change();
 create trigger announce after update of plan, self_service or delete on organizations
   for each row execute function announce_identity_change();
 
--- A new membership matters too: its person may have been refused a moment ago, and refusals are remembered.
+-- A new membership matters too: its person is remembered with the memberships that they had before.
 create function announce_new_member() returns trigger language plpgsql as $$
 begin
   perform pg_notify('convene_identity', 'person:' || new.person_id);

@@ -18,6 +18,9 @@ create table events (
 );
 create index events_by_time on events (organization_id, occurred_at desc, id desc);
 create index events_by_subject on events (organization_id, subject_id, version);
+-- The audit trail's filters.
+create index events_by_actor on events (organization_id, actor_id, occurred_at desc, id desc);
+create index events_by_type on events (organization_id, type, occurred_at desc, id desc);
 call protect('events');
 
 -- One row for each executed request that carried an Idempotency-Key; it commits together with the change.
@@ -29,8 +32,8 @@ create table idempotency_keys (
   key              text not null,
   fingerprint      text not null,
   status           integer not null,
-  headers          jsonb not null,
-  body             text not null,
+  -- Headers and body as JSON; encrypted where they hold a secret.
+  answer           text not null,
   created_at       timestamptz not null,
   primary key (organization_id, caller, route, key)
 );

@@ -23,6 +23,15 @@ export const identityEvents = {
   "invitation.created": { about: "Somebody was invited to become a member", payload: invitation },
   "invitation.accepted": { about: "An invited person became a member", payload: invitation },
   "invitation.revoked": { about: "An invitation was withdrawn", payload: invitation },
+  "person.changed": {
+    about: "A member changed their own name or picture",
+    payload: Type.Object({ personId: Type.String(), changed: Type.Array(Type.String()) }),
+  },
+  "person.password_changed": { about: "A member changed their password", payload: person },
+  "person.signed_out_everywhere": {
+    about: "A member ended all their sign-ins and access tokens",
+    payload: person,
+  },
   "api_key.created": { about: "An API key was made", payload: key },
   "api_key.revoked": { about: "An API key was revoked", payload: key },
 } as const;

@@ -1,0 +1,37 @@
+import { Type } from "typebox";
+
+const ids = { sessionId: Type.String(), contactId: Type.String(), workflowTemplateId: Type.String() };
+const session = Type.Object(ids);
+const contact = Type.Object({ contactId: Type.String() });
+const template = Type.Object({
+  workflowTemplateId: Type.String(),
+  status: Type.String(),
+  questionsVersion: Type.Integer(),
+});
+
+export const screeningEvents = {
+  "screening.session.started": { about: "A prospect began a screening", payload: session },
+  "screening.session.answered": {
+    about: "A prospect answered a question, changed an answer or took it back",
+    payload: Type.Object({ ...ids, key: Type.String() }),
+  },
+  "screening.session.completed": { about: "A prospect finished a screening", payload: session },
+  "screening.session.reviewed": {
+    about: "A finished screening was approved or denied",
+    payload: Type.Object({ ...ids, reviewStatus: Type.String() }),
+  },
+  "screening.contact.created": {
+    about: "A prospect came of whom nothing is known yet",
+    payload: contact,
+  },
+  "screening.contact.changed": {
+    about: "A contact's e-mail address, phone number or name became known",
+    payload: contact,
+  },
+  "screening.contact.merged": {
+    about: "A contact proved to be one who is known already, and is gone",
+    payload: Type.Object({ contactId: Type.String(), intoContactId: Type.String() }),
+  },
+  "screening.template.created": { about: "A workflow template was made", payload: template },
+  "screening.template.changed": { about: "A workflow template was changed", payload: template },
+} as const;

@@ -1,0 +1,110 @@
+import { confirmFaults, editFaults, requestFaults } from "./faults.ts";
+import {
+  CancelSession,
+  ConfirmSession,
+  DeclineSession,
+  EditSession,
+  ListSessions,
+  OneSession,
+  PageOfSessions,
+  RemoteSessionId,
+  RequestSession,
+  SessionId,
+} from "./schema.ts";
+
+/** What both documented paths of scheduling share: the text names one, every example calls the other. */
+const requestSession = {
+  method: "POST",
+  description:
+    "Role Coach and up, or a key with the scope. With self-service the session is scheduled at once; without it, the request is stored as `initial`, without session_url and remote_session_id, until our staff confirm or decline it. A remote_session_id that is taken answers 409. `zoom_meeting` answers its join details in provider_specific_details; other providers and our own rooms have none yet.",
+  body: RequestSession,
+  bodyFaults: requestFaults,
+  success: [201, OneSession],
+  refusals: ["forbidden", "remote_session_id_taken"],
+} as const;
+
+export const wire = {
+  requestSession: {
+    ...requestSession,
+    path: "/api/v1/session_requests",
+    operationId: "createSessionRequest",
+    summary: "Schedule a session, or ask for one",
+  },
+  createSession: {
+    ...requestSession,
+    path: "/api/v1/sessions",
+    operationId: "createDepositionSession",
+    summary: "Schedule a session, or ask for one (the same as POST /api/v1/session_requests)",
+  },
+  listSessions: {
+    method: "GET",
+    path: "/api/v1/session_requests",
+    operationId: "listSessionRequests",
+    summary: "List the organization's sessions and requests, newest first",
+    description: "Role Coach and up.",
+    query: ListSessions,
+    success: [200, PageOfSessions],
+    refusals: ["forbidden"],
+  },
+  getSession: {
+    method: "GET",
+    path: "/api/v1/session_requests/:id",
+    operationId: "getSessionRequest",
+    summary: "One session or request",
+    description: "Role Coach and up.",
+    params: SessionId,
+    success: [200, OneSession],
+    refusals: ["not_found", "forbidden"],
+  },
+  confirmSession: {
+    method: "POST",
+    path: "/api/v1/session_requests/:id/confirm",
+    operationId: "confirmSessionRequest",
+    summary: "Schedule a session that was asked for",
+    description:
+      "PlatformAdmin only. Without a body the remote_session_id is the one asked for, else made from the title; the body may name another. Anything but an `initial` request answers 422, so of several confirmations one succeeds.",
+    params: SessionId,
+    body: ConfirmSession,
+    bodyOptional: true,
+    bodyFaults: confirmFaults,
+    success: [200, OneSession],
+    refusals: ["not_found", "forbidden", "refused_transition", "remote_session_id_taken"],
+  },
+  declineSession: {
+    method: "POST",
+    path: "/api/v1/session_requests/:id/decline",
+    operationId: "declineSessionRequest",
+    summary: "Decline what was asked for: a session, or its cancelation",
+    description:
+      "PlatformAdmin only. An `initial` request becomes `canceled`. Where cancelling a session was asked for, the session stays and cancelation_requested is null again. The reason is shown as `notice`. Where nothing is asked for: 422.",
+    params: SessionId,
+    body: DeclineSession,
+    success: [200, OneSession],
+    refusals: ["not_found", "forbidden", "refused_transition"],
+  },
+  editSession: {
+    method: "PATCH",
+    path: "/api/v1/sessions/:id",
+    operationId: "editDepositionSession",
+    summary: "Change title, start or invites of a scheduled session",
+    description:
+      "Role Coach and up. The body is `remote_session` with `invites` in it, or `session_request` as when scheduling. start_date, start_time and time_zone change together. `invites` replaces the list; the deponent stays on it. The remote_session_id never changes. An `active` session keeps its start; one that is over cannot be edited (422).",
+    params: RemoteSessionId,
+    body: EditSession,
+    bodyFaults: editFaults,
+    success: [200, OneSession],
+    refusals: ["not_found", "forbidden", "refused_transition"],
+  },
+  cancelSession: {
+    method: "PATCH",
+    path: "/api/v1/sessions/:id/cancel",
+    operationId: "cancelDepositionSession",
+    summary: "Cancel a session, or ask for it",
+    description:
+      "Role Coach and up. With self-service, or by PlatformAdmin, the session is cancelled and its remote_session_id free for others. Without self-service cancelation_requested is set, and our staff cancel or decline. Cancelling or asking again answers 200 without telling anybody again. A completed session: 422.",
+    params: RemoteSessionId,
+    query: CancelSession,
+    success: [200, OneSession],
+    refusals: ["not_found", "forbidden", "refused_transition"],
+  },
+} as const;
