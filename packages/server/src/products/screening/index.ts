@@ -1,0 +1,11 @@
+import { Contact } from "./contact-schema.ts";
+import { ProspectSession } from "./prospect-schema.ts";
+import { screeningRoutes } from "./routes.ts";
+import { Pagination, Session } from "./schema.ts";
+import { Question, Template, TemplateSummary } from "./template-schema.ts";
+
+/** What screening offers to the server. */
+export const screening = {
+  routes: screeningRoutes,
+  models: [Session, Pagination, Contact, Question, TemplateSummary, Template, ProspectSession],
+};

@@ -1,0 +1,57 @@
+import type { BearerContext } from "#database/context.ts";
+import { appendFor } from "#events/append.ts";
+import { badInput, notFound, refuse } from "#kernel/errors.ts";
+import { mergeContact, recogniseContact } from "../contact.ts";
+import { sessionAllows } from "../lifecycle.ts";
+import { enter, prospectOf } from "../prospect.ts";
+import { contactFacts, missingKeys, type Question } from "../questions.ts";
+import { lockSession, type Session, updateSession } from "../store.ts";
+import { findQuestions } from "../template-store.ts";
+import type { OwnSession } from "./get-own-session.ts";
+
+/**
+ * Completes a session whose required questions are answered, and finds out whose it is. Finishing again, such as
+ * by a second click, changes nothing.
+ */
+export async function finishSession(context: BearerContext, id: string): Promise<OwnSession> {
+  const { tx, now } = context;
+  const organizationId = await enter(context, id);
+  const before = await lockSession(tx, organizationId, id, now);
+  if (!before) throw notFound("session");
+  const { workflowTemplateId, questionsVersion, submission } = before;
+  const questions = await findQuestions(tx, organizationId, workflowTemplateId, questionsVersion);
+  if (before.status === "completed") return { session: before, questions };
+  if (!sessionAllows(before.status, "completed"))
+    throw refuse("refused_transition", `the session is ${before.status}`);
+  const missing = missingKeys(questions, submission);
+  if (missing.length > 0) {
+    const errors = missing.map((key) => ({ pointer: `/submission/${key}`, detail: "has no answer" }));
+    throw badInput("unprocessable", errors);
+  }
+  const session = await complete(context, organizationId, before, questions);
+  return { session, questions };
+}
+
+async function complete(
+  context: BearerContext,
+  organizationId: string,
+  before: Session,
+  questions: readonly Question[],
+): Promise<Session> {
+  const { tx, now } = context;
+  const { id, contactId: ownId, workflowTemplateId, submission } = before;
+  const author = prospectOf(id);
+  const facts = contactFacts(questions, submission);
+  const contactId = await recogniseContact(context, organizationId, author, ownId, facts);
+  const version = before.version + 1;
+  const session: Session = { ...before, contactId, status: "completed", updatedAt: now, version };
+  await updateSession(tx, organizationId, before, session);
+  if (contactId !== ownId) await mergeContact(context, organizationId, author, ownId, contactId);
+  await appendFor(context, organizationId, author, {
+    type: "screening.session.completed",
+    subjectId: id,
+    version,
+    payload: { sessionId: id, contactId, workflowTemplateId },
+  });
+  return session;
+}

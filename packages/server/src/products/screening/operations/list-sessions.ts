@@ -1,0 +1,18 @@
+import type { Context } from "#database/context.ts";
+import { refuse } from "#kernel/errors.ts";
+import { type Page, pageFor } from "../page.ts";
+import { mayView } from "../policy.ts";
+import type { ListSessions } from "../schema.ts";
+import { listSessions as findSessions, type Session } from "../store.ts";
+
+/** One page of the organization's sessions as of now, and how many there are in all. */
+export async function listSessions(
+  { tx, actor, now }: Context,
+  query: ListSessions,
+): Promise<{ page: Page; total: number; sessions: Session[] }> {
+  if (!mayView(actor)) throw refuse("forbidden", "it takes the role Coach");
+  const { contactId, workflowTemplateId, status, reviewStatus } = query;
+  const page = pageFor(actor, query);
+  const filter = { ...page, contactId, workflowTemplateId, status, reviewStatus };
+  return { page, ...(await findSessions(tx, actor.organizationId, filter, now)) };
+}

@@ -1,0 +1,16 @@
+import type { Context } from "#database/context.ts";
+import { refuse } from "#kernel/errors.ts";
+import type { TemplateStatus } from "../lifecycle.ts";
+import { type Page, pageFor } from "../page.ts";
+import { mayView } from "../policy.ts";
+import { listTemplates as findTemplates, type TemplateSummary } from "../template-store.ts";
+
+/** One page of the organization's workflow templates, and how many there are in all. */
+export async function listTemplates(
+  { tx, actor }: Context,
+  query: { status?: TemplateStatus; page?: number; limit?: number },
+): Promise<{ page: Page; total: number; templates: TemplateSummary[] }> {
+  if (!mayView(actor)) throw refuse("forbidden", "it takes the role Coach");
+  const page = pageFor(actor, query);
+  return { page, ...(await findTemplates(tx, actor.organizationId, { ...page, status: query.status })) };
+}

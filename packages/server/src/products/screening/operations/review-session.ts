@@ -1,0 +1,26 @@
+import type { Context } from "#database/context.ts";
+import { append } from "#events/append.ts";
+import { notFound, refuse } from "#kernel/errors.ts";
+import { reviewAllows } from "../lifecycle.ts";
+import { mayReview } from "../policy.ts";
+import type { ReviewSession } from "../schema.ts";
+import { lockSession, type Session, updateSession } from "../store.ts";
+
+/** Approves or denies a completed session. That is final: the row lock lets one of two reviewers through. */
+export async function reviewSession(context: Context, id: string, review: ReviewSession): Promise<Session> {
+  const { tx, actor, now } = context;
+  const { reviewStatus, reviewNotes = null } = review;
+  if (!mayReview(actor)) throw refuse("forbidden", "it takes the role Coach");
+  const before = await lockSession(tx, actor.organizationId, id, now);
+  if (!before) throw notFound("session");
+  if (!reviewAllows(before.reviewStatus, reviewStatus))
+    throw refuse("already_reviewed", `it was ${before.reviewStatus}`);
+  if (before.status !== "completed") throw refuse("not_completed", `it is ${before.status}`);
+  const version = before.version + 1;
+  const after = { ...before, reviewStatus, reviewNotes, reviewedAt: now, updatedAt: now, version };
+  await updateSession(tx, actor.organizationId, before, after);
+  const { contactId, workflowTemplateId } = after;
+  const payload = { sessionId: id, contactId, workflowTemplateId, reviewStatus };
+  await append(context, { type: "screening.session.reviewed", subjectId: id, version, payload });
+  return after;
+}

@@ -1,0 +1,135 @@
+import { join, type Sql, sql } from "#database/statement.ts";
+import type { Transaction } from "#database/tenancy.ts";
+import { refuse } from "#kernel/errors.ts";
+import type { ReviewStatus, SessionStatus } from "./lifecycle.ts";
+import type { Page } from "./page.ts";
+import type { Submission } from "./questions.ts";
+
+/** A session as of an instant: its status is `expired` when it is unreviewed and its time is over by then. */
+export interface Session {
+  id: string;
+  contactId: string;
+  workflowTemplateId: string;
+  questionsVersion: number;
+  submission: Submission;
+  status: SessionStatus;
+  reviewStatus: ReviewStatus;
+  reviewNotes: string | null;
+  reviewedAt: Date | null;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+  expiresAt: Date;
+}
+
+const isExpired = (now: Date): Sql => sql`(s.review_status = 'pending_review' and s.expires_at <= ${now})`;
+
+const sessionColumns = (now: Date): Sql => sql`
+  s.id, s.contact_id as "contactId", s.workflow_template_id as "workflowTemplateId",
+  s.questions_version as "questionsVersion", s.submission,
+  case when ${isExpired(now)} then 'expired' else s.status end as status,
+  s.review_status as "reviewStatus", s.review_notes as "reviewNotes", s.reviewed_at as "reviewedAt",
+  s.version, s.created_at as "createdAt", s.updated_at as "updatedAt", s.expires_at as "expiresAt"`;
+
+const hasStatus = (status: SessionStatus, now: Date): Sql =>
+  status === "expired" ? isExpired(now) : sql`(s.status = ${status} and not ${isExpired(now)})`;
+
+export interface SessionFilter extends Page {
+  contactId?: string;
+  workflowTemplateId?: string;
+  status?: SessionStatus;
+  reviewStatus?: ReviewStatus;
+}
+
+/** One page of sessions as of `now`, newest first, and how many there are on all pages, in one statement. */
+export async function listSessions(
+  tx: Transaction,
+  organizationId: string,
+  filter: SessionFilter,
+  now: Date,
+): Promise<{ total: number; sessions: Session[] }> {
+  const { contactId, workflowTemplateId, status, reviewStatus } = filter;
+  const conditions = [sql`s.organization_id = ${organizationId}`];
+  if (contactId) conditions.push(sql`s.contact_id = ${contactId}`);
+  if (workflowTemplateId) conditions.push(sql`s.workflow_template_id = ${workflowTemplateId}`);
+  if (status) conditions.push(hasStatus(status, now));
+  if (reviewStatus) conditions.push(sql`s.review_status = ${reviewStatus}`);
+  const where = join(conditions, " and ");
+  const rows = await tx.all<Session & { total: number }>(sql`
+    select total.count as total, page.*
+    from (select count(*)::int as count from screening_sessions s where ${where}) total
+    left join lateral (
+      select ${sessionColumns(now)} from screening_sessions s where ${where}
+      order by s.created_at desc, s.id limit ${filter.limit} offset ${filter.offset}
+    ) page on true
+    order by page."createdAt" desc, page.id`);
+  return { total: rows[0]?.total ?? 0, sessions: rows.filter((row) => row.id !== null) };
+}
+
+export const findSession = (
+  tx: Transaction,
+  organizationId: string,
+  id: string,
+  now: Date,
+): Promise<Session | null> =>
+  tx.first<Session>(sql`
+    select ${sessionColumns(now)} from screening_sessions s
+    where s.organization_id = ${organizationId} and s.id = ${id}`);
+
+/** The session with its row locked until the transaction ends, so that what is decided on it stays true. */
+export const lockSession = (
+  tx: Transaction,
+  organizationId: string,
+  id: string,
+  now: Date,
+): Promise<Session | null> =>
+  tx.first<Session>(sql`
+    select ${sessionColumns(now)} from screening_sessions s
+    where s.organization_id = ${organizationId} and s.id = ${id} for no key update`);
+
+/** Whose session it is, for the bearer of its token: the one statement that knows no organization yet. */
+export async function findOrganization(
+  tx: Transaction,
+  id: string,
+  tokenHash: string,
+): Promise<string | null> {
+  const row = await tx.first<{ organizationId: string }>(sql`
+    select organization_id as "organizationId" from screening_sessions
+    where id = ${id} and token_hash = ${tokenHash}`);
+  return row?.organizationId ?? null;
+}
+
+export async function insertSession(
+  tx: Transaction,
+  organizationId: string,
+  session: Session,
+  tokenHash: string,
+): Promise<void> {
+  await tx.all(sql`
+    insert into screening_sessions (organization_id, id, contact_id, workflow_template_id, questions_version,
+      submission, status, review_status, review_notes, reviewed_at, token_hash, version, created_at, updated_at,
+      expires_at)
+    values (${organizationId}, ${session.id}, ${session.contactId}, ${session.workflowTemplateId},
+      ${session.questionsVersion}, ${JSON.stringify(session.submission)}, ${session.status},
+      ${session.reviewStatus}, ${session.reviewNotes}, ${session.reviewedAt}, ${tokenHash}, ${session.version},
+      ${session.createdAt}, ${session.updatedAt}, ${session.expiresAt})`);
+}
+
+/** Writes a session that was `before`: compare-and-set on the version under which it was read. */
+export async function updateSession(
+  tx: Transaction,
+  organizationId: string,
+  before: Session,
+  after: Session,
+): Promise<void> {
+  const rows = await tx.all<{ version: number }>(sql`
+    update screening_sessions set
+      contact_id = ${after.contactId}, submission = ${JSON.stringify(after.submission)},
+      status = ${after.status}, review_status = ${after.reviewStatus}, review_notes = ${after.reviewNotes},
+      reviewed_at = ${after.reviewedAt}, version = ${after.version}, updated_at = ${after.updatedAt}
+    where organization_id = ${organizationId} and id = ${before.id} and version = ${before.version}
+      and status = ${before.status} and review_status = ${before.reviewStatus}
+    returning version`);
+  if (rows.length === 0)
+    throw refuse("conflict", "the session was changed by somebody else at the same moment");
+}

@@ -1,0 +1,144 @@
+import { violatedConstraint } from "#database/failures.ts";
+import { join, sql } from "#database/statement.ts";
+import type { Transaction } from "#database/tenancy.ts";
+import { refuse } from "#kernel/errors.ts";
+import type { TemplateStatus } from "./lifecycle.ts";
+import type { Page } from "./page.ts";
+import type { Question } from "./questions.ts";
+
+export interface TemplateSummary {
+  id: string;
+  slug: string;
+  name: string;
+  status: TemplateStatus;
+  questionsVersion: number;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+export interface Template extends TemplateSummary {
+  questions: Question[];
+}
+
+const summaryColumns = sql`
+  t.id, t.slug, t.name, t.status, t.questions_version as "questionsVersion", t.version,
+  t.created_at as "createdAt", t.updated_at as "updatedAt"`;
+
+const templateColumns = sql`${summaryColumns}, q.questions`;
+
+const templateTables = sql`
+  workflow_templates t
+  join workflow_questions q on q.organization_id = t.organization_id and q.workflow_template_id = t.id
+    and q.version = t.questions_version`;
+
+export interface TemplateFilter extends Page {
+  status?: TemplateStatus;
+}
+
+/** One page of templates without their questions, newest first, with the total. */
+export async function listTemplates(
+  tx: Transaction,
+  organizationId: string,
+  { status, limit, offset }: TemplateFilter,
+): Promise<{ total: number; templates: TemplateSummary[] }> {
+  const conditions = [sql`t.organization_id = ${organizationId}`];
+  if (status) conditions.push(sql`t.status = ${status}`);
+  const where = join(conditions, " and ");
+  const rows = await tx.all<TemplateSummary & { total: number }>(sql`
+    select total.count as total, page.*
+    from (select count(*)::int as count from workflow_templates t where ${where}) total
+    left join lateral (
+      select ${summaryColumns} from workflow_templates t where ${where}
+      order by t.created_at desc, t.id limit ${limit} offset ${offset}
+    ) page on true
+    order by page."createdAt" desc, page.id`);
+  return { total: rows[0]?.total ?? 0, templates: rows.filter((row) => row.id !== null) };
+}
+
+export const findTemplate = (tx: Transaction, organizationId: string, id: string): Promise<Template | null> =>
+  tx.first<Template>(sql`
+    select ${templateColumns} from ${templateTables}
+    where t.organization_id = ${organizationId} and t.id = ${id}`);
+
+/** The template with its row locked until the transaction ends. */
+export const lockTemplate = (tx: Transaction, organizationId: string, id: string): Promise<Template | null> =>
+  tx.first<Template>(sql`
+    select ${templateColumns} from ${templateTables}
+    where t.organization_id = ${organizationId} and t.id = ${id} for no key update of t`);
+
+/** The published template at a public address, whosever it is: no organization is known before this. */
+export const findPublished = (
+  tx: Transaction,
+  slug: string,
+): Promise<(Template & { organizationId: string }) | null> =>
+  tx.first(sql`
+    select t.organization_id as "organizationId", ${templateColumns} from ${templateTables}
+    where t.slug = ${slug} and t.status = 'published'`);
+
+/** The questions of a template as they were in a version of theirs. */
+export async function findQuestions(
+  tx: Transaction,
+  organizationId: string,
+  templateId: string,
+  version: number,
+): Promise<Question[]> {
+  const row = await tx.first<{ questions: Question[] }>(sql`
+    select questions from workflow_questions
+    where organization_id = ${organizationId} and workflow_template_id = ${templateId} and version = ${version}`);
+  if (!row) throw new Error("the questions of a session are never deleted");
+  return row.questions;
+}
+
+export async function insertTemplate(
+  tx: Transaction,
+  organizationId: string,
+  template: Template,
+): Promise<void> {
+  const { id, slug, name, status, questionsVersion, version, createdAt, updatedAt } = template;
+  await keepSlugsApart(
+    tx.all(sql`
+    insert into workflow_templates
+      (organization_id, id, slug, name, status, questions_version, version, created_at, updated_at)
+    values (${organizationId}, ${id}, ${slug}, ${name}, ${status}, ${questionsVersion}, ${version},
+      ${createdAt}, ${updatedAt})`),
+  );
+  await insertQuestions(tx, organizationId, template);
+}
+
+/** Writes a template that was `before`; changed questions become a new version beside the old ones. */
+export async function updateTemplate(
+  tx: Transaction,
+  organizationId: string,
+  before: Template,
+  after: Template,
+): Promise<void> {
+  const rows = await keepSlugsApart(
+    tx.all(sql`
+    update workflow_templates set slug = ${after.slug}, name = ${after.name}, status = ${after.status},
+      questions_version = ${after.questionsVersion}, version = ${after.version}, updated_at = ${after.updatedAt}
+    where organization_id = ${organizationId} and id = ${before.id} and version = ${before.version}
+    returning version`),
+  );
+  if (rows.length === 0)
+    throw refuse("conflict", "the template was changed by somebody else at the same moment");
+  if (after.questionsVersion !== before.questionsVersion) await insertQuestions(tx, organizationId, after);
+}
+
+async function insertQuestions(tx: Transaction, organizationId: string, template: Template): Promise<void> {
+  const { id, questionsVersion, questions, updatedAt } = template;
+  await tx.all(sql`
+    insert into workflow_questions (organization_id, workflow_template_id, version, questions, created_at)
+    values (${organizationId}, ${id}, ${questionsVersion}, ${JSON.stringify(questions)}, ${updatedAt})`);
+}
+
+async function keepSlugsApart<T>(statement: Promise<T>): Promise<T> {
+  try {
+    return await statement;
+  } catch (fault) {
+    if (violatedConstraint(fault) === "workflow_templates_slug") {
+      throw refuse("already_exists", "another workflow has this slug");
+    }
+    throw fault;
+  }
+}
