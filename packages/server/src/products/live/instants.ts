@@ -1,0 +1,16 @@
+import { parseInstant } from "#kernel/instant.ts";
+
+/** The instant of a date-time that the schema has already checked. */
+export function readInstant(text: string): Date {
+  const instant = parseInstant(text);
+  if (!instant) throw new Error("the schema let a date-time through that is none");
+  return instant;
+}
+
+/** The first and the last millisecond, in UTC, of a month such as `2026-02`. */
+export function monthOf(month: string): { from: Date; to: Date } {
+  const from = readInstant(`${month}-01T00:00:00Z`);
+  const next = new Date(from);
+  next.setUTCMonth(from.getUTCMonth() + 1);
+  return { from, to: new Date(next.getTime() - 1) };
+}

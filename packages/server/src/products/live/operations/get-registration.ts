@@ -1,0 +1,13 @@
+import type { Context } from "#database/context.ts";
+import { notFound } from "#kernel/errors.ts";
+import { requirePerson } from "../registrant.ts";
+import { findRegistration, type Registration } from "../store.ts";
+
+/** The caller's own seat or place in line. */
+export async function getRegistration(context: Context, sessionId: string): Promise<Registration> {
+  const { tx, actor } = context;
+  await requirePerson(context, sessionId);
+  const registration = await findRegistration(tx, actor.organizationId, sessionId, actor.id);
+  if (!registration) throw notFound("session");
+  return registration;
+}

@@ -1,0 +1,30 @@
+import type { Context } from "#database/context.ts";
+import { append } from "#events/append.ts";
+import { notFound, type Refusal, refuse } from "#kernel/errors.ts";
+import { isOpen } from "../lifecycle.ts";
+import { requirePerson } from "../registrant.ts";
+import { claimSeat, findRegistration, type Registration } from "../store.ts";
+
+/** Takes a seat for the caller or, when the session is full and they want to wait, the last place in line. */
+export async function register(context: Context, id: string, waitlist: boolean): Promise<Registration> {
+  const { tx, actor, now } = context;
+  await requirePerson(context, id);
+  const claim = await claimSeat(tx, actor.organizationId, id, { personId: actor.id, waitlist, now });
+  if (!claim) throw await reasonAgainst(context, id);
+  const { sessionId, status, version, registeredCount, waitlistedCount } = claim;
+  const waits = status === "waitlisted";
+  const payload = { sessionId, personId: actor.id };
+  const type = waits ? "live.registration.waitlisted" : "live.registration.created";
+  await append(context, { type, subjectId: sessionId, version, payload });
+  // Whoever comes last has everybody else who waits before them.
+  return { sessionId, status, position: waits ? waitlistedCount : null, registeredCount };
+}
+
+/** Why no seat could be claimed. Who is in the session hears that, rather than that it is full. */
+async function reasonAgainst({ tx, actor }: Context, id: string): Promise<Refusal> {
+  const found = await findRegistration(tx, actor.organizationId, id, actor.id);
+  if (!found) return notFound("session");
+  if (!isOpen(found.sessionStatus)) return refuse("session_not_open", `it is ${found.sessionStatus}`);
+  if (found.status !== "none") return refuse("already_registered");
+  return refuse("session_full", 'send {"waitlist": true} to wait for a seat');
+}
