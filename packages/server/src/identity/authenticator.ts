@@ -1,12 +1,12 @@
 import type { Authenticate, Credentials } from "#http/authenticate.ts";
-import type { Actor, Caller } from "#kernel/actor.ts";
+import type { Account, Actor, Caller } from "#kernel/actor.ts";
 import type { Clock } from "#kernel/clock.ts";
 import { refuse } from "#kernel/errors.ts";
 import type { Role } from "#kernel/roles.ts";
 import type { Directory } from "./directory.ts";
 import type { Issuers } from "./issuers.ts";
-import { hashSecret, matchesSecret, readApiKey } from "./secrets.ts";
-import type { Standing } from "./store.ts";
+import { matchesSecret, readApiKey, readSignIn } from "./secrets.ts";
+import type { SignInStanding, Standing } from "./standing-store.ts";
 import type { Tokens } from "./tokens.ts";
 
 interface Parts {
@@ -22,7 +22,7 @@ interface Parts {
 export function createAuthenticator(parts: Parts): Authenticate {
   return async (credentials) => {
     const { bearer, cookie } = credentials;
-    if (bearer?.startsWith("cvk_")) return authenticateKey(parts, bearer, credentials.organizationId);
+    if (bearer?.startsWith("cvk_")) return authenticateKey(parts, bearer, credentials);
     if (bearer) return authenticateToken(parts, bearer, credentials);
     return cookie ? authenticateCookie(parts, cookie, credentials) : null;
   };
@@ -31,87 +31,109 @@ export function createAuthenticator(parts: Parts): Authenticate {
 async function authenticateKey(
   { directory, clock, onKeyUse }: Parts,
   text: string,
-  wanted: string | null,
+  { organizationId: wanted }: Credentials,
 ): Promise<Caller | null> {
   const given = readApiKey(text);
   const key = given && (await directory.key(given.id));
   if (!key || !matchesSecret(given.secret, key.secretHash)) return null;
   const now = clock();
   if (key.revokedAt || (key.expiresAt && key.expiresAt <= now)) return null;
-  if (wanted && wanted.toLowerCase() !== key.organizationId) throw refuse("not_a_member");
   const organization = await directory.organization(key.organizationId);
   if (!organization) return null;
   onKeyUse(key.id, now);
-  const { plan, selfService } = organization;
-  const actor: Actor = {
-    kind: "key",
-    id: key.id,
-    organizationId: organization.id,
-    role: "Manager",
-    scopes: key.scopes,
-    plan,
-    selfService,
-  };
-  return { person: null, actor };
+  if (wanted && wanted !== organization.id) return { person: null, actor: null, refusal: notAMember() };
+  const { id: organizationId, plan, selfService } = organization;
+  const { id, scopes } = key;
+  const actor: Actor = { kind: "key", id, organizationId, role: "Manager", scopes, plan, selfService };
+  return { person: null, actor, refusal: null };
 }
 
 async function authenticateToken(
   parts: Parts,
   token: string,
-  credentials: Credentials,
+  { organizationId: wanted }: Credentials,
 ): Promise<Caller | null> {
-  const { directory, tokens, issuers } = parts;
+  const { directory, tokens, issuers, clock } = parts;
   const claims = await tokens.verify(token);
-  if (claims) {
-    const person = await directory.person(claims.personId);
-    if (!person || claims.issuedAt <= person.tokensValidAfter.getTime()) return null;
-    return callerFor(parts, person, null, credentials.organizationId ?? claims.organizationId);
+  if (!claims) {
+    const outside = await issuers.verify(token);
+    const person = outside && (await directory.person(outside.personId));
+    if (!person || isVoid(person, outside.issuedAt)) return null;
+    return callerFor(parts, confined(person, outside.organizationIds), {
+      signInId: null,
+      confinedTo: outside.organizationIds,
+      wanted,
+    });
   }
-  const outside = await issuers.verify(token);
-  const person = outside && (await directory.person(outside.personId));
-  if (!person) return null;
-  const wanted = credentials.organizationId?.toLowerCase();
-  // An outside issuer speaks for the organizations that the operator named, and for no other.
-  if (wanted && !outside.organizationIds.includes(wanted)) throw refuse("not_a_member");
-  const own = person.memberships.find((member) => outside.organizationIds.includes(member.organizationId));
-  const ordinary = { ...person, platformAdmin: false };
-  return callerFor(parts, ordinary, null, wanted ?? own?.organizationId ?? null);
+  const { signInId } = claims;
+  if (signInId && !isOpen(await directory.signIn(signInId), clock())) return null;
+  const person = await directory.person(claims.personId);
+  if (!person || isVoid(person, claims.issuedAt)) return null;
+  return callerFor(parts, person, { signInId, confinedTo: null, wanted: wanted ?? claims.organizationId });
 }
 
 async function authenticateCookie(
   parts: Parts,
-  secret: string,
-  credentials: Credentials,
+  text: string,
+  { organizationId: wanted }: Credentials,
 ): Promise<Caller | null> {
-  const signIn = await parts.directory.signIn(hashSecret(secret));
-  if (!signIn || signIn.expiresAt <= parts.clock()) return null;
+  const given = readSignIn(text);
+  const signIn = given && (await parts.directory.signIn(given.id));
+  if (!signIn || !matchesSecret(given.secret, signIn.secretHash) || !isOpen(signIn, parts.clock()))
+    return null;
   const person = await parts.directory.person(signIn.personId);
   if (!person) return null;
-  return callerFor(parts, person, signIn.id, credentials.organizationId ?? signIn.currentOrganizationId);
+  const { id: signInId, currentOrganizationId } = signIn;
+  return callerFor(parts, person, {
+    signInId,
+    confinedTo: null,
+    wanted: wanted ?? stillIn(person, currentOrganizationId),
+  });
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const isOpen = (signIn: SignInStanding | null, now: Date): boolean =>
+  signIn !== null && signIn.expiresAt > now;
+
+/** Signing out everywhere voids what was issued until then. */
+const isVoid = (person: Standing, issuedAt: number): boolean => issuedAt <= person.tokensValidAfter.getTime();
+
+/** An outside issuer speaks for the organizations that the operator named, and for nothing above or beside them. */
+const confined = (person: Standing, organizationIds: readonly string[]): Standing => ({
+  ...person,
+  platformAdmin: false,
+  memberships: person.memberships.filter((member) => organizationIds.includes(member.organizationId)),
+});
+
+/** The organization that a sign-in remembers is forgotten when its person left it; one that is asked for is not. */
+const stillIn = (person: Standing, organizationId: string | null): string | null =>
+  person.platformAdmin || person.memberships.some((member) => member.organizationId === organizationId)
+    ? organizationId
+    : null;
+
+interface Choice {
+  signInId: Account["signInId"];
+  confinedTo: Account["confinedTo"];
+  wanted: string | null;
+}
 
 /** A person in the organization that they want, or in their only one when they name none. */
 async function callerFor(
   { directory }: Parts,
-  person: Standing,
-  signInId: string | null,
-  wanted: string | null,
+  { id, platformAdmin, memberships }: Standing,
+  { signInId, confinedTo, wanted }: Choice,
 ): Promise<Caller> {
-  const { id, platformAdmin, memberships } = person;
-  const caller = { id, platformAdmin, signInId };
-  if (wanted !== null && !uuid.test(wanted))
-    throw refuse("invalid_request", "X-Organization-Id must be a UUID");
+  const person: Account = { id, platformAdmin, signInId, confinedTo };
   const only = memberships.length === 1 ? memberships[0]?.organizationId : undefined;
-  const organizationId = wanted?.toLowerCase() ?? only;
-  if (!organizationId) return { person: caller, actor: null };
+  const organizationId = wanted ?? only;
+  if (!organizationId) return { person, actor: null, refusal: null };
   const role: Role | undefined = platformAdmin
     ? "PlatformAdmin"
     : memberships.find((member) => member.organizationId === organizationId)?.role;
   const organization = role && (await directory.organization(organizationId));
-  if (!organization) throw refuse("not_a_member");
+  if (!organization) return { person, actor: null, refusal: notAMember() };
   const { plan, selfService } = organization;
   const actor: Actor = { kind: "person", id, organizationId, role, scopes: null, plan, selfService };
-  return { person: caller, actor };
+  return { person, actor, refusal: null };
 }
+
+const notAMember = () => refuse("not_a_member");

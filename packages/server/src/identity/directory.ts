@@ -9,20 +9,20 @@ import {
   type OrganizationSettings,
   type SignInStanding,
   type Standing,
-} from "./store.ts";
+} from "./standing-store.ts";
 
 /**
  * Who may do what, remembered in this process so that authentication costs no query. Every change in the
  * database is announced (migration 0002) and forgotten here at once; while the announcements cannot be heard,
  * nothing is remembered. So a change holds on every process within the 5 seconds in which a lost connection
- * shows (database/listener.ts).
+ * shows (database/listener.ts). That somebody does not exist is never remembered.
  */
 export interface Directory {
   person(id: string): Promise<Standing | null>;
   organization(id: string): Promise<OrganizationSettings | null>;
   key(id: string): Promise<KeyStanding | null>;
-  signIn(tokenHash: string): Promise<SignInStanding | null>;
-  /** Forgets what an announcement names: `person:…`, `key:…` or `organization:…`. */
+  signIn(id: string): Promise<SignInStanding | null>;
+  /** Forgets what an announcement names: `person:…`, `key:…`, `sign_in:…` or `organization:…`. */
   forget(announcement: string): void;
   /** Says whether announcements are heard; forgets everything, since some may have been missed. */
   hearing(isHearing: boolean): void;
@@ -50,7 +50,12 @@ export function createDirectory(database: Database): Directory {
   const organizations = remember<OrganizationSettings>(10_000, findOrganizationSettings);
   const keys = remember<KeyStanding>(10_000, findKeyStanding);
   const signIns = remember<SignInStanding>(20_000, findSignIn);
-  const all = [people.cache, organizations.cache, keys.cache, signIns.cache];
+  const caches = new Map<string, { delete(id: string): void; clear(): void }>([
+    ["person", people.cache],
+    ["organization", organizations.cache],
+    ["key", keys.cache],
+    ["sign_in", signIns.cache],
+  ]);
 
   return {
     person: people.find,
@@ -59,19 +64,13 @@ export function createDirectory(database: Database): Directory {
     signIn: signIns.find,
     forget(announcement) {
       generation += 1;
-      const [kind, id = ""] = announcement.split(":");
-      if (kind === "organization") organizations.cache.delete(id);
-      if (kind === "key") keys.cache.delete(id);
-      if (kind !== "person") return;
-      people.cache.delete(id);
-      for (const [hash, signIn] of signIns.cache.entries()) {
-        if (signIn.personId === id) signIns.cache.delete(hash);
-      }
+      const [kind = "", id = ""] = announcement.split(":");
+      caches.get(kind)?.delete(id);
     },
     hearing(nowHearing) {
       generation += 1;
       isHearing = nowHearing;
-      for (const cache of all) cache.clear();
+      for (const cache of caches.values()) cache.clear();
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { Database } from "#database/tenancy.ts";
-import { touchKeys } from "./store.ts";
+import { touchKeys } from "./api-keys-store.ts";
 
 /** Milliseconds between writing down when keys were last used. */
-const interval = 10_000;
+const interval = 5_000;
 
 /** Collects when API keys are used, and writes it down beside the requests rather than in them. */
 export function createKeyUses(database: Database) {

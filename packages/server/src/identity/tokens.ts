@@ -4,16 +4,25 @@ import type { Database } from "#database/tenancy.ts";
 import type { Clock } from "#kernel/clock.ts";
 import { newId } from "#kernel/ids.ts";
 import type { Vault } from "#kernel/vault.ts";
-import { addSigningKey, loadSigningKeys } from "./store.ts";
+import { addSigningKey, loadSigningKeys } from "./signing-keys-store.ts";
 
 /** What an access token says. The role is not in it: it is always the current one. */
 export interface Claims {
   personId: string;
   organizationId: string | null;
+  /** The sign-in that it belongs to and ends with, if any. */
+  signInId: string | null;
   /** When it was issued, in milliseconds since 1970. */
   issuedAt: number;
   /** When it ends, in milliseconds since 1970. */
   expiresAt: number;
+}
+
+interface Ties {
+  /** The sign-in that the token ends with. */
+  signInId?: string | null;
+  /** The instant up to which the person's tokens are void: a new one is dated later, whatever this clock says. */
+  validAfter?: Date;
 }
 
 export interface Tokens {
@@ -22,6 +31,7 @@ export interface Tokens {
     personId: string,
     organizationId: string | null,
     lifetime: number,
+    ties?: Ties,
   ): Promise<{ token: string; expiresAt: Date }>;
   /** The claims of a valid token of ours, or null. Costs a signature check once for each token. */
   verify(token: string): Promise<Claims | null>;
@@ -54,10 +64,11 @@ export async function createTokens(
   const verified = new LRUCache<string, Claims>({ max: 20_000 });
 
   return {
-    async issue(personId, organizationId, lifetime) {
-      const issuedAt = clock().getTime();
-      const expiresAt = new Date(issuedAt + lifetime);
-      const token = await new SignJWT({ org: organizationId ?? undefined })
+    async issue(personId, organizationId, lifetime, { signInId, validAfter } = {}) {
+      const now = clock().getTime();
+      const issuedAt = Math.max(now, (validAfter?.getTime() ?? 0) + 1);
+      const expiresAt = new Date(Math.floor((now + lifetime) / 1000) * 1000);
+      const token = await new SignJWT({ org: organizationId ?? undefined, sid: signInId ?? undefined })
         .setProtectedHeader({ alg: algorithm, kid: newest.id, typ: "at+jwt" })
         .setIssuer(issuer)
         .setAudience(audience)
@@ -65,7 +76,7 @@ export async function createTokens(
         .setJti(newId())
         // With its fraction, so that a token issued right after signing out everywhere is told from one before.
         .setIssuedAt(issuedAt / 1000)
-        .setExpirationTime(Math.floor(expiresAt.getTime() / 1000))
+        .setExpirationTime(expiresAt.getTime() / 1000)
         .sign(privateKey);
       return { token, expiresAt };
     },
@@ -109,11 +120,12 @@ async function check(
         requiredClaims: ["sub", "iat", "exp"],
       },
     );
-    const { sub, iat, exp, org } = payload;
-    if (!sub || !iat || !exp || (org !== undefined && typeof org !== "string")) return null;
+    const { sub, iat, exp, org, sid } = payload;
+    if (!sub || !iat || !exp) return null;
     return {
       personId: sub,
-      organizationId: org ?? null,
+      organizationId: typeof org === "string" ? org : null,
+      signInId: typeof sid === "string" ? sid : null,
       issuedAt: Math.round(iat * 1000),
       expiresAt: exp * 1000,
     };

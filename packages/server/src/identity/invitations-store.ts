@@ -1,0 +1,110 @@
+import { violatedConstraint } from "#database/failures.ts";
+import { join, sql } from "#database/statement.ts";
+import type { Transaction } from "#database/tenancy.ts";
+import { refuse } from "#kernel/errors.ts";
+import type { MemberRole } from "#kernel/roles.ts";
+import type { InvitationStatus } from "./lifecycle.ts";
+import type { Page } from "./organizations-store.ts";
+
+export interface Invitation {
+  organizationId: string;
+  id: string;
+  email: string;
+  role: MemberRole;
+  invitedBy: string;
+  createdAt: Date;
+  expiresAt: Date;
+  acceptedAt: Date | null;
+  revokedAt: Date | null;
+}
+
+const columns = sql`
+  organization_id as "organizationId", id, email, role, invited_by as "invitedBy", created_at as "createdAt",
+  expires_at as "expiresAt", accepted_at as "acceptedAt", revoked_at as "revokedAt"`;
+
+/** One page of invitations, newest first, with how many there are. */
+export async function listInvitations(
+  tx: Transaction,
+  organizationId: string,
+  { status, now, limit, offset }: Page & { status?: InvitationStatus; now: Date },
+): Promise<{ total: number; invitations: Invitation[] }> {
+  const conditions = [sql`organization_id = ${organizationId}`];
+  if (status) conditions.push(hasStatus(status, now));
+  const where = join(conditions, " and ");
+  const rows = await tx.all<Invitation & { total: number }>(sql`
+    select total.count as total, page.*
+    from (select count(*)::int as count from invitations where ${where}) total
+    left join lateral (
+      select ${columns} from invitations where ${where}
+      order by created_at desc, id desc limit ${limit} offset ${offset}
+    ) page on true
+    order by page."createdAt" desc, page.id desc`);
+  return { total: rows[0]?.total ?? 0, invitations: rows.filter((row) => row.id !== null) };
+}
+
+/** The rule of lifecycle.ts in SQL. */
+function hasStatus(status: InvitationStatus, now: Date) {
+  if (status === "accepted") return sql`accepted_at is not null`;
+  if (status === "revoked") return sql`revoked_at is not null`;
+  const isWaiting = sql`accepted_at is null and revoked_at is null`;
+  return status === "open"
+    ? sql`${isWaiting} and expires_at > ${now}`
+    : sql`${isWaiting} and expires_at <= ${now}`;
+}
+
+/** The invitation with its row locked until the transaction ends. */
+export const lockInvitation = (
+  tx: Transaction,
+  organizationId: string,
+  id: string,
+): Promise<Invitation | null> =>
+  tx.first<Invitation>(sql`
+    select ${columns} from invitations
+    where organization_id = ${organizationId} and id = ${id} for no key update`);
+
+/** The invitation that a token was made for. The token is the credential: no organization is known yet. */
+export const findInvitationByToken = (tx: Transaction, tokenHash: string): Promise<Invitation | null> =>
+  tx.first<Invitation>(sql`select ${columns} from invitations where token_hash = ${tokenHash}`);
+
+/**
+ * Adds an invitation. Refuses with `already_exists` when the address has an open one in the organization; one
+ * that has expired makes way.
+ */
+export async function insertInvitation(
+  tx: Transaction,
+  invitation: Invitation,
+  tokenHash: string,
+): Promise<void> {
+  const { organizationId, id, email, role, invitedBy, createdAt, expiresAt } = invitation;
+  await tx.all(sql`
+    update invitations set revoked_at = ${createdAt}
+    where organization_id = ${organizationId} and lower(email) = lower(${email})
+      and accepted_at is null and revoked_at is null and expires_at <= ${createdAt}`);
+  try {
+    await tx.all(sql`
+      insert into invitations
+        (organization_id, id, email, role, token_hash, invited_by, created_at, expires_at)
+      values (${organizationId}, ${id}, ${email}, ${role}, ${tokenHash}, ${invitedBy}, ${createdAt}, ${expiresAt})`);
+  } catch (fault) {
+    if (violatedConstraint(fault) !== "invitations_open") throw fault;
+    throw refuse("already_exists", "the address has an open invitation");
+  }
+}
+
+export async function markAccepted(
+  tx: Transaction,
+  { organizationId, id }: Invitation,
+  now: Date,
+): Promise<void> {
+  await tx.all(sql`
+    update invitations set accepted_at = ${now} where organization_id = ${organizationId} and id = ${id}`);
+}
+
+export async function markRevoked(
+  tx: Transaction,
+  { organizationId, id }: Invitation,
+  now: Date,
+): Promise<void> {
+  await tx.all(sql`
+    update invitations set revoked_at = ${now} where organization_id = ${organizationId} and id = ${id}`);
+}

@@ -1,0 +1,133 @@
+import type { GuestContext } from "#database/context.ts";
+import { appendFor } from "#events/append.ts";
+import type { Preparation } from "#http/route.ts";
+import type { Account } from "#kernel/actor.ts";
+import { emailKey } from "#kernel/email.ts";
+import { badInput, type FieldError, notFound, refuse } from "#kernel/errors.ts";
+import { newPersonId } from "#kernel/ids.ts";
+import type { AcceptInvitation } from "../account-schema.ts";
+import type { Attempts } from "../attempts.ts";
+import {
+  findInvitationByToken,
+  type Invitation,
+  lockInvitation,
+  markAccepted,
+} from "../invitations-store.ts";
+import { invitationStatus } from "../lifecycle.ts";
+import { insertMember } from "../members-store.ts";
+import { findOrganization } from "../organizations-store.ts";
+import {
+  findPasswordByEmail,
+  findPerson,
+  insertPerson,
+  lockWithPassword,
+  type Membership,
+  type NewPerson,
+  type PasswordHolder,
+  type Person,
+} from "../people-store.ts";
+import { mayJoin } from "../policy.ts";
+import { checkPassword, hashPassword, hashSecret } from "../secrets.ts";
+
+/** Who accepts: somebody signed in, somebody whose password was checked, or somebody new. */
+type Invitee =
+  | { kind: "signedIn"; personId: string }
+  | { kind: "known"; holder: PasswordHolder }
+  | { kind: "new"; person: NewPerson };
+
+/** Finds out who accepts, checking or hashing the password. */
+export async function checkInvitee(
+  { database, now, person }: Preparation,
+  attempts: Attempts,
+  input: AcceptInvitation,
+): Promise<Invitee> {
+  const [invitation, holder] = await database.asSystem(async (tx) => {
+    const found = await findInvitationByToken(tx, hashSecret(input.token));
+    return [found, found && (await findPasswordByEmail(tx, found.email))];
+  });
+  refuseUnlessOpen(invitation, now);
+  if (!holder) return { kind: "new", person: await newPerson(invitation.email, input) };
+  if (person) return signedIn(person, holder, invitation);
+  if (input.password === undefined) {
+    throw refuse("unauthenticated", "the address has an account: sign in, or give its password");
+  }
+  const { password } = input;
+  const check = () => checkPassword(password, holder.passwordHash);
+  if (!(await attempts.guard(emailKey(holder.email), now, check))) throw refuse("wrong_password");
+  return { kind: "known", holder };
+}
+
+/** Makes the invited person a member. The invitation's row lock lets one of several parallel requests through. */
+export async function acceptInvitation(
+  context: GuestContext,
+  token: string,
+  invitee: Invitee,
+): Promise<{ person: Person; membership: Membership }> {
+  const { tx, now } = context;
+  const found = await findInvitationByToken(tx, hashSecret(token));
+  const invitation = found && (await lockInvitation(tx, found.organizationId, found.id));
+  refuseUnlessOpen(invitation, now);
+  const { organizationId, id, role } = invitation;
+  const person = await personOf(context, invitee);
+  const organization = await findOrganization(tx, organizationId);
+  if (!organization) throw notFound("organization");
+  await insertMember(tx, organizationId, { personId: person.id, role }, now);
+  await markAccepted(tx, invitation, now);
+  const author = { kind: "person", id: person.id } as const;
+  const accepted = { invitationId: id, role };
+  await appendFor(context, organizationId, author, {
+    type: "invitation.accepted",
+    subjectId: id,
+    payload: accepted,
+  });
+  const added = { personId: person.id, role };
+  await appendFor(context, organizationId, author, {
+    type: "member.added",
+    subjectId: person.id,
+    payload: added,
+  });
+  const { slug, name } = organization;
+  return { person, membership: { id: organizationId, slug, name, role } };
+}
+
+async function personOf({ tx, now }: GuestContext, invitee: Invitee): Promise<Person> {
+  if (invitee.kind === "known") {
+    const person = await lockWithPassword(tx, invitee.holder);
+    if (!person) throw refuse("wrong_password");
+    return person;
+  }
+  if (invitee.kind === "new") await insertPerson(tx, invitee.person, now);
+  const person = await findPerson(tx, invitee.kind === "new" ? invitee.person.id : invitee.personId);
+  if (!person) throw notFound("person");
+  return person;
+}
+
+function signedIn(person: Account, holder: PasswordHolder, { organizationId }: Invitation): Invitee {
+  if (person.id !== holder.id) throw refuse("forbidden", "the invitation is for another e-mail address");
+  if (!mayJoin(person, organizationId))
+    throw refuse("forbidden", "sign in here, rather than at another issuer");
+  return { kind: "signedIn", personId: person.id };
+}
+
+async function newPerson(email: string, input: AcceptInvitation): Promise<NewPerson> {
+  const { firstName, lastName, password } = input;
+  const errors: FieldError[] = [];
+  if (firstName === undefined)
+    errors.push({ pointer: "/firstName", detail: "is required for a new account" });
+  if (lastName === undefined) errors.push({ pointer: "/lastName", detail: "is required for a new account" });
+  if (password === undefined || [...password].length < 12) {
+    errors.push({ pointer: "/password", detail: "of at least 12 characters is required for a new account" });
+  }
+  if (firstName === undefined || lastName === undefined || password === undefined || errors.length > 0) {
+    throw badInput("invalid_request", errors);
+  }
+  const passwordHash = await hashPassword(password);
+  return { id: newPersonId(), email, firstName, lastName, passwordHash, platformAdmin: false };
+}
+
+function refuseUnlessOpen(invitation: Invitation | null, now: Date): asserts invitation is Invitation {
+  if (!invitation || invitation.revokedAt) throw notFound("invitation");
+  const status = invitationStatus(invitation, now);
+  if (status === "accepted") throw refuse("conflict", "the invitation was accepted already");
+  if (status === "expired") throw refuse("conflict", "the invitation has expired");
+}

@@ -1,0 +1,47 @@
+import type { AccountContext } from "#database/context.ts";
+import type { Preparation } from "#http/route.ts";
+import { emailKey } from "#kernel/email.ts";
+import { refuse } from "#kernel/errors.ts";
+import type { ChangePassword } from "../account-schema.ts";
+import type { Attempts } from "../attempts.ts";
+import { findPassword, lockWithPassword, type PasswordHolder, updatePassword } from "../people-store.ts";
+import { appendPersonal } from "../personal-event.ts";
+import { ownsAccount } from "../policy.ts";
+import { checkPassword, hashPassword } from "../secrets.ts";
+import { deleteSignIns } from "../sign-ins-store.ts";
+import type { Tokens } from "../tokens.ts";
+import { type IssuedToken, issueToken } from "./issue-token.ts";
+
+export interface PasswordChange {
+  holder: PasswordHolder;
+  newHash: string;
+}
+
+/** Checks the present password and hashes the new one. */
+export async function checkPasswordChange(
+  { database, now, person }: Preparation,
+  attempts: Attempts,
+  { currentPassword, newPassword }: ChangePassword,
+): Promise<PasswordChange> {
+  if (!person || !ownsAccount(person))
+    throw refuse("forbidden", "sign in here, rather than at another issuer");
+  const holder = await database.asSystem((tx) => findPassword(tx, person.id));
+  if (!holder) throw refuse("wrong_password");
+  const check = () => checkPassword(currentPassword, holder.passwordHash);
+  if (!(await attempts.guard(emailKey(holder.email), now, check))) throw refuse("wrong_password");
+  return { holder, newHash: await hashPassword(newPassword) };
+}
+
+/** Changes the password, ends every other sign-in, and gives the caller a token that is valid from now. */
+export async function changePassword(
+  context: AccountContext,
+  tokens: Tokens,
+  { holder, newHash }: PasswordChange,
+): Promise<IssuedToken> {
+  const { tx, person, now } = context;
+  if (!(await lockWithPassword(tx, holder))) throw refuse("wrong_password");
+  await updatePassword(tx, person.id, newHash, now);
+  await deleteSignIns(tx, person.id, person.signInId);
+  await appendPersonal(context, { type: "person.password_changed", payload: { personId: person.id } });
+  return issueToken(context, tokens, undefined);
+}

@@ -1,0 +1,42 @@
+import type { Context } from "#database/context.ts";
+import { readTrail, type TrailEntry } from "#events/trail.ts";
+import { decodeCursor, encodeCursor } from "#kernel/cursor.ts";
+import { badInput, refuse } from "#kernel/errors.ts";
+import { isUuid } from "#kernel/ids.ts";
+import { parseInstant } from "#kernel/instant.ts";
+import type { ReadAuditTrail } from "../organization-schema.ts";
+import { mayAdminister } from "../policy.ts";
+
+/** One page of what happened in the organization, newest first, and where the next page begins. */
+export async function readAuditTrail(
+  { tx, actor }: Context,
+  query: ReadAuditTrail,
+): Promise<{ entries: TrailEntry[]; next: string | null }> {
+  if (!mayAdminister(actor)) throw refuse("forbidden", "it takes the role OrganizationAdmin");
+  const limit = query.limit ?? 50;
+  const entries = await readTrail(tx, actor.organizationId, {
+    actorId: query.actor,
+    type: query.type,
+    subjectId: query.subjectId,
+    from: toInstant(query.from),
+    to: toInstant(query.to),
+    after: query.cursor === undefined ? undefined : readCursor(query.cursor),
+    // One more than asked for tells whether there is another page.
+    limit: limit + 1,
+  });
+  const last = entries.length > limit ? entries[limit - 1] : undefined;
+  const next = last ? encodeCursor([last.occurredAt.toISOString(), last.id]) : null;
+  return { entries: entries.slice(0, limit), next };
+}
+
+function readCursor(cursor: string): { occurredAt: Date; id: string } {
+  const [instant = "", id = ""] = decodeCursor(cursor, 2) ?? [];
+  const occurredAt = parseInstant(instant);
+  if (!occurredAt || !isUuid(id)) {
+    throw badInput("invalid_request", [{ pointer: "?cursor", detail: "is not one that we gave" }]);
+  }
+  return { occurredAt, id };
+}
+
+const toInstant = (text: string | undefined): Date | undefined =>
+  text === undefined ? undefined : (parseInstant(text) ?? undefined);

@@ -1,0 +1,84 @@
+import { accountRoute, memberRoute, type Route } from "#http/route.ts";
+import { changeMember } from "./operations/change-member.ts";
+import { changeOrganization } from "./operations/change-organization.ts";
+import { createApiKey } from "./operations/create-api-key.ts";
+import { createInvitation } from "./operations/create-invitation.ts";
+import { createOrganization } from "./operations/create-organization.ts";
+import { getOrganization } from "./operations/get-organization.ts";
+import { listApiKeys } from "./operations/list-api-keys.ts";
+import { listInvitations } from "./operations/list-invitations.ts";
+import { listMembers } from "./operations/list-members.ts";
+import { listOrganizations } from "./operations/list-organizations.ts";
+import { readAuditTrail } from "./operations/read-audit-trail.ts";
+import { removeMember } from "./operations/remove-member.ts";
+import { revokeApiKey } from "./operations/revoke-api-key.ts";
+import { revokeInvitation } from "./operations/revoke-invitation.ts";
+import { organizationWire as wire } from "./organization-schema.ts";
+import {
+  presentApiKey,
+  presentAuditEntry,
+  presentInvitation,
+  presentMember,
+  presentOrganization,
+} from "./presenter.ts";
+import type { Parts } from "./routes.ts";
+
+/** No scope: API keys cannot manage who has access. */
+const within = { organizationInPath: true } as const;
+const withinSecretly = { ...within, secret: true } as const;
+
+/** The routes of organizations, their members, invitations, API keys and audit trail. */
+export const organizationRoutes = ({ publicUrl }: Parts): Route[] => [
+  accountRoute(wire.listOrganizations, {}, async (context, { query }) => {
+    const { total, organizations } = await listOrganizations(context, query);
+    return { data: organizations.map(presentOrganization), meta: { total_count: total } };
+  }),
+  accountRoute(wire.createOrganization, {}, async (context, { body }) => ({
+    data: presentOrganization(await createOrganization(context, body)),
+  })),
+  memberRoute(wire.getOrganization, within, async (context) => ({
+    data: presentOrganization(await getOrganization(context)),
+  })),
+  memberRoute(wire.changeOrganization, within, async (context, { body }) => ({
+    data: presentOrganization(await changeOrganization(context, body)),
+  })),
+  memberRoute(wire.readAuditTrail, within, async (context, { query }) => {
+    const { entries, next } = await readAuditTrail(context, query);
+    return { data: entries.map(presentAuditEntry), meta: { next_cursor: next } };
+  }),
+  memberRoute(wire.listMembers, within, async (context, { query }) => {
+    const { total, members } = await listMembers(context, query);
+    return { data: members.map(presentMember), meta: { total_count: total } };
+  }),
+  memberRoute(wire.changeMember, within, async (context, { params, body }) => ({
+    data: presentMember(await changeMember(context, params.personId, body.role)),
+  })),
+  memberRoute(wire.removeMember, within, async (context, { params }) => ({
+    data: presentMember(await removeMember(context, params.personId)),
+  })),
+  memberRoute(wire.listInvitations, within, async (context, { query }) => {
+    const { total, invitations } = await listInvitations(context, query);
+    const data = invitations.map((invitation) => presentInvitation(invitation, context.now));
+    return { data, meta: { total_count: total } };
+  }),
+  memberRoute(wire.createInvitation, withinSecretly, async (context, { body }) => {
+    const { invitation, token } = await createInvitation(context, body);
+    // In the fragment, which browsers keep to themselves: no log on the way sees it.
+    const acceptUrl = `${publicUrl}/invitations/accept#token=${token}`;
+    return { data: { ...presentInvitation(invitation, context.now), token, acceptUrl } };
+  }),
+  memberRoute(wire.revokeInvitation, within, async (context, { params }) => ({
+    data: presentInvitation(await revokeInvitation(context, params.invitationId), context.now),
+  })),
+  memberRoute(wire.listApiKeys, within, async (context, { query }) => {
+    const { total, keys } = await listApiKeys(context, query);
+    return { data: keys.map(presentApiKey), meta: { total_count: total } };
+  }),
+  memberRoute(wire.createApiKey, withinSecretly, async (context, { body }) => {
+    const { key, text } = await createApiKey(context, body);
+    return { data: { ...presentApiKey(key), key: text } };
+  }),
+  memberRoute(wire.revokeApiKey, within, async (context, { params }) => ({
+    data: presentApiKey(await revokeApiKey(context, params.keyId)),
+  })),
+];

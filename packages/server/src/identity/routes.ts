@@ -1,0 +1,22 @@
+import type { RouteGroup } from "#http/route.ts";
+import { accountRoutes } from "./account-routes.ts";
+import type { Attempts } from "./attempts.ts";
+import { organizationRoutes } from "./organization-routes.ts";
+import type { Tokens } from "./tokens.ts";
+
+export interface Parts {
+  tokens: Tokens;
+  attempts: Attempts;
+  publicUrl: string;
+}
+
+/** The routes of one's own account, and of organizations with all that is in them. */
+export const identityRoutes = (parts: Parts): RouteGroup => ({
+  contract: {
+    tag: "identity",
+    badInput: "invalid_request",
+    malformedBody: "malformed_json",
+    errorShape: "problem",
+  },
+  routes: [...accountRoutes(parts), ...organizationRoutes(parts)],
+});

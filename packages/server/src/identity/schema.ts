@@ -1,0 +1,133 @@
+import { Type } from "typebox";
+import { scopes } from "#kernel/actor.ts";
+import { planNames } from "#kernel/plans.ts";
+import { memberRoles, roles } from "#kernel/roles.ts";
+import { Instant, nullable, oneOf, Uuid } from "#kernel/schema.ts";
+import { invitationStatuses } from "./lifecycle.ts";
+
+const person = {
+  id: Type.String({ description: "CUID2" }),
+  email: Type.String(),
+  firstName: Type.String(),
+  lastName: Type.String(),
+  avatarUrl: nullable(Type.String()),
+};
+
+export const Person = Type.Object(
+  { ...person, platformAdmin: Type.Boolean({ description: "Stands above all organizations" }) },
+  { $id: "Person" },
+);
+
+export const Membership = Type.Object(
+  {
+    id: Uuid({ description: "The organization" }),
+    slug: Type.String(),
+    name: Type.String(),
+    role: oneOf(roles),
+  },
+  { $id: "Membership" },
+);
+
+export const Organization = Type.Object(
+  {
+    id: Uuid(),
+    slug: Type.String(),
+    name: Type.String(),
+    plan: oneOf(planNames),
+    selfService: Type.Boolean({ description: "May schedule depositions without the operator's staff" }),
+    createdAt: Instant(),
+    updatedAt: Instant(),
+  },
+  { $id: "Organization" },
+);
+
+export const Member = Type.Object(
+  { ...person, role: oneOf(memberRoles), joinedAt: Instant() },
+  { $id: "Member" },
+);
+
+const invitation = {
+  id: Uuid(),
+  email: Type.String(),
+  role: oneOf(memberRoles),
+  status: oneOf(invitationStatuses),
+  invitedBy: Type.String({ description: "CUID2 of the person" }),
+  createdAt: Instant(),
+  expiresAt: Instant({ description: "Seven days after it was made." }),
+  acceptedAt: nullable(Instant()),
+  revokedAt: nullable(Instant()),
+};
+
+export const Invitation = Type.Object(invitation, { $id: "Invitation" });
+
+export const NewInvitation = Type.Object(
+  {
+    ...invitation,
+    token: Type.String({ description: "Shown this once; POST /api/invitations/accept takes it" }),
+    acceptUrl: Type.String({ description: "The page that takes the invitation, with the token in it" }),
+  },
+  { $id: "NewInvitation" },
+);
+
+const apiKey = {
+  id: Type.String({ description: "CUID2" }),
+  name: Type.String(),
+  scopes: Type.Array(oneOf(scopes)),
+  createdBy: Type.String({ description: "CUID2 of the person" }),
+  createdAt: Instant(),
+  expiresAt: nullable(Instant()),
+  lastUsedAt: nullable(Instant({ description: "Written down every five seconds." })),
+  revokedAt: nullable(Instant()),
+};
+
+export const ApiKey = Type.Object(apiKey, { $id: "ApiKey" });
+
+export const NewApiKey = Type.Object(
+  { ...apiKey, key: Type.String({ description: "Shown this once; send it as a bearer token" }) },
+  { $id: "NewApiKey" },
+);
+
+export const AuditEntry = Type.Object(
+  {
+    id: Uuid(),
+    type: Type.String({ description: "The event's type, such as member.role_changed" }),
+    subjectId: Type.String({ description: "The person, session, key … that it happened to" }),
+    occurredAt: Instant(),
+    actor: Type.Object({
+      kind: oneOf(["person", "key", "prospect", "system"]),
+      id: nullable(Type.String()),
+    }),
+    origin: Type.Object({
+      ip: nullable(Type.String()),
+      userAgent: nullable(Type.String()),
+      requestId: nullable(Type.String()),
+    }),
+    payload: Type.Object({}, { additionalProperties: true }),
+  },
+  { $id: "AuditEntry" },
+);
+
+export const models = [
+  Person,
+  Membership,
+  Organization,
+  Member,
+  Invitation,
+  NewInvitation,
+  ApiKey,
+  NewApiKey,
+  AuditEntry,
+];
+
+/** Query members of every list that is paged by offset. */
+export const page = {
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+  offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000, default: 0 })),
+};
+
+/** The answer of a list that is paged by offset. */
+export const pageOf = (model: string) =>
+  Type.Object({ data: Type.Array(Type.Ref(model)), meta: Type.Object({ total_count: Type.Integer() }) });
+
+/** The answer that is one thing. */
+export const oneThing = (model: string) => Type.Object({ data: Type.Ref(model) });

@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import fc from "fast-check";
+import { Refusal } from "../kernel/errors.ts";
+import { newPersonId, newSecret } from "../kernel/ids.ts";
+import { createAttempts } from "./attempts.ts";
+import { checkPassword, hashPassword, readApiKey, readSignIn, writeApiKey } from "./secrets.ts";
+import { createTurnstile } from "./turnstile.ts";
+
+test("a hash recognises its password and no other, and never repeats", async () => {
+  const [hash, again] = await Promise.all([hashPassword("correct horse"), hashPassword("correct horse")]);
+  assert.notEqual(hash, again);
+  assert.match(hash, /^scrypt\$131072\$8\$1\$/);
+  assert.equal(await checkPassword("correct horse", hash), true);
+  assert.equal(await checkPassword("correct horsf", hash), false);
+});
+
+test("an unknown person costs as much time as a wrong password", async () => {
+  const hash = await hashPassword("correct horse");
+  const time = async (stored: string | null) => {
+    const start = performance.now();
+    assert.equal(await checkPassword("wrong", stored), false);
+    return performance.now() - start;
+  };
+  // Three of each in turn, so that a busy machine slows both alike.
+  const [known, unknown]: [number[], number[]] = [[], []];
+  for (let n = 0; n < 3; n += 1) {
+    known.push(await time(hash));
+    unknown.push(await time(null));
+  }
+  assert.ok(Math.min(...unknown) > Math.min(...known) / 3);
+});
+
+test("what is no key or sign-in of ours is read as none, whatever it is", () => {
+  const text = writeApiKey(newPersonId(), newSecret());
+  assert.ok(readApiKey(text));
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.string({ unit: "grapheme" })), (noise) => {
+      assert.equal(readApiKey(text + noise + " "), null);
+      assert.equal(readSignIn(noise), null);
+    }),
+  );
+});
+
+test("work takes turns, and is turned away when too much waits", async () => {
+  const turns = createTurnstile({ atOnce: 2, waiting: 3 });
+  let running = 0;
+  let most = 0;
+  const order: number[] = [];
+  const work = (n: number) =>
+    turns(async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await pause(5);
+      order.push(n);
+      running -= 1;
+      if (n === 1) throw new Error("work may fail");
+    });
+  const outcomes = await Promise.allSettled([0, 1, 2, 3, 4, 5, 6].map(work));
+  assert.equal(most, 2);
+  assert.deepEqual(order, [0, 1, 2, 3, 4]);
+  const refused = outcomes.filter(
+    (outcome) => outcome.status === "rejected" && outcome.reason instanceof Refusal,
+  );
+  assert.equal(refused.length, 2);
+  await work(7);
+  assert.deepEqual(order.at(-1), 7);
+});
+
+test("a right password clears the count of wrong ones, and what was not tried does not count", async () => {
+  const attempts = createAttempts();
+  const now = new Date();
+  const guess = (outcome: Promise<boolean>) => attempts.guard("ada@example.com", now, () => outcome);
+  for (let n = 0; n < 9; n += 1) assert.equal(await guess(Promise.resolve(false)), false);
+  for (let n = 0; n < 9; n += 1) await assert.rejects(guess(Promise.reject(new Error("busy"))), /busy/);
+  assert.equal(await guess(Promise.resolve(true)), true);
+  for (let n = 0; n < 10; n += 1) assert.equal(await guess(Promise.resolve(false)), false);
+  await assert.rejects(guess(Promise.resolve(true)), { code: "too_many_requests" });
+  assert.equal(await attempts.guard("bob@example.com", now, async () => true), true);
+});
