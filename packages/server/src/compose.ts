@@ -8,15 +8,24 @@ import { createPool } from "./database/pool.ts";
 import { boundRoleFor } from "./database/role.ts";
 import { createDatabase, type Database } from "./database/tenancy.ts";
 import { createApp } from "./http/app.ts";
+import type { House } from "./http/house.ts";
+import type { Offer } from "./http/route.ts";
 import { createAuthenticator } from "./identity/authenticator.ts";
 import { createDirectory } from "./identity/directory.ts";
+import { identity } from "./identity/index.ts";
 import { createIssuers } from "./identity/issuers.ts";
 import { createKeyUses } from "./identity/key-uses.ts";
 import { createTokens, type Tokens } from "./identity/tokens.ts";
-import type { Clock } from "./kernel/clock.ts";
+import { type Clock, systemClock } from "./kernel/clock.ts";
 import { createVault } from "./kernel/vault.ts";
+import { depositions, recomputeStarts } from "./products/depositions/index.ts";
+import { live } from "./products/live/index.ts";
 import { mentorship } from "./products/mentorship/index.ts";
+import { screening } from "./products/screening/index.ts";
 import { agoraCallTokens } from "./providers/video/agora.ts";
+import { sandboxVideo } from "./providers/video/sandbox.ts";
+import type { CallTokens } from "./rooms/call-tokens.ts";
+import type { VideoProvider } from "./rooms/video-provider.ts";
 import type { GeneratedSecrets } from "./secrets.ts";
 
 export interface Server {
@@ -34,12 +43,53 @@ interface Surroundings {
   clock: Clock;
 }
 
+/** The outside services that products ask for. */
+interface Ports {
+  callTokens: CallTokens;
+  tokens: Tokens;
+  /** Null where the operator has not set it up. */
+  zoom: VideoProvider | null;
+}
+
+/** Everything that the server offers over HTTP. */
+const offers = ({ callTokens, tokens, zoom }: Ports, publicUrl: string): Offer[] => [
+  identity({ tokens, publicUrl }),
+  depositions({ publicUrl, zoom }),
+  live,
+  mentorship(callTokens),
+  screening,
+];
+
+/**
+ * The OpenAPI document, made from the routes themselves. No database is needed: nothing is executed.
+ */
+export async function describe(): Promise<object> {
+  const none = () => Promise.reject(new Error("the document is made without a database"));
+  const house: House = {
+    database: { asTenant: none, asSystem: none },
+    authenticate: none,
+    vault: createVault("unused"),
+    clock: systemClock,
+    publicUrl: "http://127.0.0.1:3000",
+    corsOrigins: [],
+    trustProxy: false,
+    logLevel: "silent",
+  };
+  const unused = { appId: "", appCertificate: "" };
+  const tokens = { issue: none, verify: none, jwks: () => ({ keys: [] }) };
+  const ports = { callTokens: agoraCallTokens(unused), tokens, zoom: null };
+  const app = await createApp(house, offers(ports, house.publicUrl), packageJson.version);
+  await app.ready();
+  return JSON.parse(JSON.stringify(app.swagger()));
+}
+
 /** Picks every implementation and wires them: the only place that sees everything. */
 export async function compose({ config, connection, secrets, clock }: Surroundings): Promise<Server> {
   const role = await boundRoleFor(connection);
   const pool = createPool({ connection, role, size: config.databasePool, onError: () => {} });
   await migrate(pool);
   const database = createDatabase(pool);
+  await recomputeStarts(database, clock);
   const vault = createVault(config.secret ?? secrets.secret);
   const directory = createDirectory(database);
   const listener = listen({
@@ -55,10 +105,9 @@ export async function compose({ config, connection, secrets, clock }: Surroundin
   const authenticate = createAuthenticator({ directory, tokens, issuers, clock, onKeyUse: keyUses.note });
   const { publicUrl, corsOrigins, trustProxy, logLevel } = config;
   const house = { database, authenticate, vault, clock, publicUrl, corsOrigins, trustProxy, logLevel };
-  const products = [mentorship(agoraCallTokens(config.agora ?? secrets.agora))];
-  const groups = products.map((product) => product.routes);
-  const models = products.flatMap((product) => product.models);
-  const app = await createApp(house, groups, models, packageJson.version);
+  const callTokens = agoraCallTokens(config.agora ?? secrets.agora);
+  const zoom = config.isProduction ? null : sandboxVideo(publicUrl);
+  const app = await createApp(house, offers({ callTokens, tokens, zoom }, publicUrl), packageJson.version);
   return {
     app,
     database,

@@ -49,10 +49,7 @@ export interface Config {
   isProduction: boolean;
 }
 
-/** A setting that cannot be used, named with what is wrong. */
-export class ConfigError extends Error {}
-
-/** Reads the settings. Throws a ConfigError that names the setting. */
+/** Reads the settings. Throws an error that names the setting and says what it must be. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const get = (name: keyof typeof settings): string | null => {
     const setting: { about: string; fallback?: string } = settings[name];
@@ -92,22 +89,22 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 function integer(name: string, text: string | null, minimum: number, maximum: number): number {
   const value = Number(text);
   if (text && Number.isInteger(value) && value >= minimum && value <= maximum) return value;
-  throw new ConfigError(`${name} must be an integer from ${minimum} to ${maximum}`);
+  throw new Error(`${name} must be an integer from ${minimum} to ${maximum}`);
 }
 
 function word(name: string, text: string | null, words: readonly string[]): string {
   if (text && words.includes(text)) return text;
-  throw new ConfigError(`${name} must be one of ${words.join(", ")}`);
+  throw new Error(`${name} must be one of ${words.join(", ")}`);
 }
 
 function url(name: string, text: string): string {
   if (URL.canParse(text) && /^https?:/.test(text)) return text.replace(/\/+$/, "");
-  throw new ConfigError(`${name} must be an http or https URL`);
+  throw new Error(`${name} must be an http or https URL`);
 }
 
 function secret(text: string | null): string | null {
   if (text === null || text.length >= 32) return text;
-  throw new ConfigError("SECRET must have at least 32 characters");
+  throw new Error("SECRET must have at least 32 characters");
 }
 
 function issuers(text: string | null): Config["issuers"] {
@@ -115,7 +112,7 @@ function issuers(text: string | null): Config["issuers"] {
   try {
     return Value.Parse(Type.Array(TrustedIssuer), JSON.parse(text));
   } catch (cause) {
-    throw new ConfigError("OIDC_ISSUERS must be a JSON array of issuers; see docs/operating.md", { cause });
+    throw new Error("OIDC_ISSUERS must be a JSON array of issuers; see docs/operating.md", { cause });
   }
 }
 
@@ -124,5 +121,5 @@ function agora(appId: string | null, appCertificate: string | null): Config["ago
   const hex = /^[0-9a-f]{32}$/i;
   if (appId && appCertificate && hex.test(appId) && hex.test(appCertificate))
     return { appId, appCertificate };
-  throw new ConfigError("AGORA_APP_ID and AGORA_APP_CERTIFICATE must both be 32 hexadecimal digits");
+  throw new Error("AGORA_APP_ID and AGORA_APP_CERTIFICATE must both be 32 hexadecimal digits");
 }

@@ -1,4 +1,4 @@
-import type { Actor, Caller, Origin } from "#kernel/actor.ts";
+import type { Account, Actor, Origin } from "#kernel/actor.ts";
 import type { Transaction } from "./tenancy.ts";
 
 /** What a public operation works with: a system transaction, to be narrowed to the organization it names. */
@@ -9,9 +9,22 @@ export interface PublicContext {
   origin: Origin;
 }
 
+/** What an operation works with whose caller shows the secret of one thing, such as the token of their session. */
+export interface BearerContext extends PublicContext {
+  /** As it was sent: the operation finds what it belongs to. */
+  bearer: string;
+}
+
 /** What an operation on one's own account works with: a system transaction and the person. */
 export interface AccountContext extends PublicContext {
-  person: NonNullable<Caller["person"]>;
+  person: Account;
+  /** The person in the organization that is chosen at the moment, if one is. */
+  actor: Actor | null;
+}
+
+/** What a public operation works with that also serves people who are signed in. */
+export interface GuestContext extends PublicContext {
+  person: Account | null;
 }
 
 /** What every other operation works with: one transaction, bound to the actor's organization. */

@@ -13,19 +13,19 @@ export const isRetryable = (fault: unknown): boolean =>
 
 const lostConnection = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "ETIMEDOUT", "ENOTFOUND"]);
 
+const lostConnectionMessage =
+  /^Connection terminated|is not queryable$|^timeout exceeded when trying to connect|after calling end on the pool/;
+
 /**
  * The database cannot be reached or is overloaded at the moment: connection faults (class 08), operator
- * intervention (57), exhausted resources (53), an aborted wait (55), and pg's own messages for a lost
- * connection or a full pool.
+ * intervention (57), exhausted resources (53), an aborted wait (55), a transaction that every attempt saw rolled
+ * back (40), and pg's own messages for a lost connection or a full pool.
  */
 export function isUnavailable(fault: unknown): boolean {
-  if (fault instanceof pg.DatabaseError) return /^(08|53|55|57)/.test(fault.code ?? "");
+  if (fault instanceof pg.DatabaseError) return /^(08|40|53|55|57)/.test(fault.code ?? "");
   if (!(fault instanceof Error)) return false;
   const code = "code" in fault ? String(fault.code) : "";
-  return (
-    lostConnection.has(code) ||
-    /^Connection terminated|timeout exceeded when trying to connect/.test(fault.message)
-  );
+  return lostConnection.has(code) || lostConnectionMessage.test(fault.message);
 }
 
 /** PostgreSQL refused a value as such (class 22): input that a schema should have stopped. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { sql } from "./statement.ts";
 import type { Transaction } from "./tenancy.ts";
 
@@ -12,8 +13,8 @@ export interface KeyScope {
 export interface StoredAnswer {
   fingerprint: string;
   status: number;
-  headers: Record<string, string>;
-  body: string;
+  /** Its headers and body as JSON, encrypted where they hold a secret. */
+  answer: string;
 }
 
 /**
@@ -22,8 +23,10 @@ export interface StoredAnswer {
  */
 export async function claimKey(tx: Transaction, scope: KeyScope): Promise<boolean> {
   const name = JSON.stringify([scope.organizationId, scope.caller, scope.route, scope.key]);
+  // A cryptographic digest, so that nobody can choose a key that collides with another caller's.
+  const lock = createHash("sha256").update(name).digest().readBigInt64BE();
   const row = await tx.first<{ claimed: boolean }>(
-    sql`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as claimed`,
+    sql`select pg_try_advisory_xact_lock(${lock}::bigint) as claimed`,
   );
   return row?.claimed ?? false;
 }
@@ -31,7 +34,7 @@ export async function claimKey(tx: Transaction, scope: KeyScope): Promise<boolea
 /** The answer that was given under this key since `since`, if any. */
 export const findAnswer = (tx: Transaction, scope: KeyScope, since: Date): Promise<StoredAnswer | null> =>
   tx.first<StoredAnswer>(sql`
-    select fingerprint, status, headers, body from idempotency_keys
+    select fingerprint, status, answer from idempotency_keys
     where organization_id = ${scope.organizationId} and caller = ${scope.caller}
       and route = ${scope.route} and key = ${scope.key} and created_at > ${since}`);
 
@@ -39,15 +42,15 @@ export const findAnswer = (tx: Transaction, scope: KeyScope, since: Date): Promi
 export async function storeAnswer(
   tx: Transaction,
   scope: KeyScope,
-  answer: StoredAnswer,
+  { fingerprint, status, answer }: StoredAnswer,
   now: Date,
 ): Promise<void> {
   await tx.all(sql`
     insert into idempotency_keys
-      (organization_id, caller, route, key, fingerprint, status, headers, body, created_at)
-    values (${scope.organizationId}, ${scope.caller}, ${scope.route}, ${scope.key}, ${answer.fingerprint},
-      ${answer.status}, ${JSON.stringify(answer.headers)}, ${answer.body}, ${now})
+      (organization_id, caller, route, key, fingerprint, status, answer, created_at)
+    values (${scope.organizationId}, ${scope.caller}, ${scope.route}, ${scope.key},
+      ${fingerprint}, ${status}, ${answer}, ${now})
     on conflict (organization_id, caller, route, key) do update
-      set fingerprint = excluded.fingerprint, status = excluded.status, headers = excluded.headers,
-          body = excluded.body, created_at = excluded.created_at`);
+      set fingerprint = excluded.fingerprint, status = excluded.status, answer = excluded.answer,
+          created_at = excluded.created_at`);
 }

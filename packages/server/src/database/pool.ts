@@ -2,6 +2,9 @@ import pg from "pg";
 
 export type Pool = pg.Pool;
 
+// pg writes dates in the process's own zone by default, whose offset had seconds a century ago; UTC is exact.
+pg.defaults.parseInputDatesAsUTC = true;
+
 export interface PoolOptions {
   connection: string | pg.PoolConfig;
   /** Most connections held at once. */
@@ -23,9 +26,18 @@ export function createPool({ connection, size, role, onError }: PoolOptions): Po
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
-    options: role ? `-c role=${role}` : undefined,
+    onConnect: (client) => client.query(sessionSettings(role)),
   });
-  // Without a listener an idle connection's loss would end the process; the pool replaces it by itself.
+  // Without a listener a connection's loss would end the process. While it is idle the pool tells of it and
+  // replaces it; while it is in use its statement fails, and the listener only has to be there.
   pool.on("error", onError);
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
+
+/**
+ * Dates are read as ISO in UTC whatever the database's defaults are. Statements rather than start-up options,
+ * because a URL may carry options of its own, which would take the place of these.
+ */
+const sessionSettings = (role: string | undefined): string =>
+  `set timezone to 'UTC'; set datestyle to 'ISO'${role ? `; set role ${pg.escapeIdentifier(role)}` : ""}`;

@@ -26,7 +26,7 @@ export interface Database {
 }
 
 export const createDatabase = (pool: Pool): Database => ({
-  asTenant: (organizationId, work) => transact(pool, tenant(organizationId), work),
+  asTenant: async (organizationId, work) => transact(pool, tenant(organizationId), work),
   asSystem: (work) => transact(pool, system, work),
 });
 
@@ -54,7 +54,10 @@ async function transactOnce<T>(
     // One round trip: the simple protocol carries both, and the setting ends with the transaction.
     await client.query(`begin; ${identity}`);
     const result = await work(transactionOn(client, identity));
-    await client.query("commit");
+    const { command } = await client.query("commit");
+    // PostgreSQL answers "ROLLBACK", and no error, when a statement had failed and `work` went on regardless.
+    if (command !== "COMMIT")
+      throw new Error("a failed statement was ignored: the transaction was rolled back");
     return result;
   } catch (fault) {
     await client.query("rollback").catch((failure: Error) => {

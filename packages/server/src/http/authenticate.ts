@@ -1,8 +1,9 @@
 import type { FastifyRequest } from "fastify";
 import type { Actor, Caller } from "#kernel/actor.ts";
 import { hasScope } from "#kernel/actor.ts";
-import { refuse } from "#kernel/errors.ts";
-import type { Route } from "./route.ts";
+import { badInput, notFound, refuse } from "#kernel/errors.ts";
+import { isUuid } from "#kernel/ids.ts";
+import type { Contract, Route } from "./route.ts";
 
 /** What a request carries to say who sends it. */
 export interface Credentials {
@@ -10,7 +11,7 @@ export interface Credentials {
   bearer: string | null;
   /** The sign-in cookie's secret. */
   cookie: string | null;
-  /** The X-Organization-Id header. */
+  /** The organization that the request asks for, a lower-case UUID: X-Organization-Id, or its path. */
   organizationId: string | null;
 }
 
@@ -21,45 +22,99 @@ export const cookieName = "convene_sign_in";
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** The caller of a route that asks for one. Refuses with 401, or 403 when a cookie comes from another site. */
-export async function identify(
-  request: FastifyRequest,
-  authenticate: Authenticate,
-  origins: ReadonlySet<string>,
-): Promise<Caller> {
-  const credentials = readCredentials(request);
-  if (!credentials.bearer && !credentials.cookie) throw refuse("unauthenticated");
-  if (!credentials.bearer && !safeMethods.has(request.method) && !origins.has(request.headers.origin ?? "")) {
-    throw refuse("foreign_origin");
+interface Gate {
+  route: Route;
+  contract: Contract;
+  authenticate: Authenticate;
+  /** The web origins from which a cookie is believed on unsafe methods. */
+  origins: ReadonlySet<string>;
+}
+
+/**
+ * The caller whom a route lets in, or null where it asks for none. Refuses with 401 without a valid credential,
+ * with 403 when a cookie comes from another site or a key stands where a person must, and without the
+ * organization that a route needs with 400, 403 or 404.
+ */
+export async function admit(request: FastifyRequest, gate: Gate): Promise<Caller | null> {
+  const { access, organizationInPath } = gate.route;
+  if (access === "public") return null;
+  if (access === "bearer") {
+    if (!readBearer(request)) throw refuse("unauthenticated");
+    return null;
   }
-  const caller = await authenticate(credentials);
+  const caller = await identify(request, gate);
+  if (access === "guest") return caller;
   if (!caller) throw refuse("unauthenticated");
+  if (organizationInPath) checkPath(request, gate.contract, caller);
+  if (access === "member") actorOf(caller);
+  if (access === "account" && !caller.person) throw forPeople();
   return caller;
 }
 
-function readCredentials(request: FastifyRequest): Credentials {
-  const { authorization } = request.headers;
-  const organizationId = request.headers["x-organization-id"];
-  const bearer = authorization === undefined ? null : (/^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? "");
-  // A malformed Authorization header must not fall back to the cookie: the caller meant something else.
-  if (bearer === "") throw refuse("unauthenticated");
+async function identify(
+  request: FastifyRequest,
+  { route, authenticate, origins }: Gate,
+): Promise<Caller | null> {
+  const credentials = readCredentials(request, route);
+  const { bearer, cookie } = credentials;
+  if (!bearer && !cookie) return null;
+  if (!bearer && !safeMethods.has(request.method) && !origins.has(request.headers.origin ?? "")) {
+    throw refuse("foreign_origin");
+  }
+  const caller = await authenticate(credentials);
+  // A browser keeps sending a cookie that is over: a route for guests takes it for none.
+  if (!caller && bearer) throw refuse("unauthenticated");
+  return caller;
+}
+
+function checkPath(request: FastifyRequest, { badInput: code }: Contract, caller: Caller): void {
+  if (!isUuid(pathId(request))) throw badInput(code, [{ pointer: ":id", detail: "must be a UUID" }]);
+  if (!caller.actor) throw notFound("organization");
+}
+
+const pathId = ({ params }: FastifyRequest): string => (params as { id: string }).id;
+
+/** What the Authorization header bears; null without the header. Refuses a malformed one. */
+export function readBearer({ headers: { authorization } }: FastifyRequest): string | null {
+  if (authorization === undefined) return null;
+  const bearer = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+  // It must not fall back to the cookie: the caller meant something else.
+  if (!bearer) throw refuse("unauthenticated");
+  return bearer;
+}
+
+function readCredentials(request: FastifyRequest, route: Route): Credentials {
+  const bearer = readBearer(request);
   return {
     bearer,
     cookie: bearer ? null : (request.cookies[cookieName] ?? null),
-    organizationId: typeof organizationId === "string" ? organizationId : null,
+    organizationId: route.organizationInPath ? readPath(request) : readHeader(request),
   };
 }
 
-/** The actor of a member route: refuses a caller in no organization, and a key without the route's scope. */
-export function actorOf(caller: Caller): Actor {
-  const { actor } = caller;
-  if (!actor) throw refuse("no_organization_context", "choose one with the X-Organization-Id header");
-  return actor;
+function readPath(request: FastifyRequest): string | null {
+  const id = pathId(request);
+  return isUuid(id) ? id.toLowerCase() : null;
 }
 
-/** Refuses a key that lacks the route's scope, and any key on a route that is for people only. */
+function readHeader(request: FastifyRequest): string | null {
+  const id = request.headers["x-organization-id"];
+  if (id === undefined) return null;
+  if (typeof id === "string" && isUuid(id)) return id.toLowerCase();
+  throw refuse("invalid_request", "X-Organization-Id must be a UUID");
+}
+
+/** The actor of a member route: refuses a caller in no organization. */
+function actorOf({ actor, refusal }: Caller): Actor {
+  if (actor) return actor;
+  throw refusal ?? refuse("no_organization_context", "choose one with the X-Organization-Id header");
+}
+
+const forPeople = () => refuse("forbidden", "an API key cannot do this; sign in as a person");
+
+/** Refuses a key that lacks the route's scope, and any key on a route without one: that is for people only. */
 export function checkScope(route: Route, actor: Actor): void {
   if (actor.kind === "person") return;
-  if (!route.scope) throw refuse("forbidden", "an API key cannot do this; sign in as a person");
+  if (!route.scope) throw forPeople();
   if (!hasScope(actor, route.scope)) throw refuse("insufficient_scope", `it needs the scope ${route.scope}`);
 }

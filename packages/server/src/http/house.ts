@@ -16,4 +16,6 @@ export interface House {
   /** Believe X-Forwarded-For: only behind a proxy that sets it. */
   trustProxy: boolean;
   logLevel: string;
+  /** Where log lines go: standard output, unless a test wants to read them. */
+  logStream?: { write(line: string): void };
 }

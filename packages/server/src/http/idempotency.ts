@@ -15,9 +15,9 @@ export interface Reply {
 interface Once {
   context: PublicContext;
   scope: KeyScope;
-  /** The whole request as text: method, URL and body. */
+  /** The whole request as text: method, URL and body, as they were sent. */
   request: string;
-  /** The answer holds a secret and is stored encrypted. */
+  /** The answer, or a header of it, holds a secret and is stored encrypted. */
   secret: boolean;
   vault: Vault;
   render: (refusal: Refusal) => RenderedError;
@@ -48,14 +48,15 @@ export async function once(request: Once): Promise<Reply> {
   const stored = await findAnswer(context.tx, scope, plus(context.now, -retention));
   if (stored) {
     if (stored.fingerprint !== fingerprint) throw refuse("idempotency_key_reused");
-    const text = request.secret ? vault.open(stored.body) : stored.body;
-    const headers = { ...stored.headers, "idempotency-replayed": "true" };
-    return { status: stored.status, headers, body: JSON.parse(text) };
+    const text = request.secret ? vault.open(stored.answer) : stored.answer;
+    const { headers, body }: Pick<Reply, "headers" | "body"> = JSON.parse(text);
+    return { status: stored.status, headers: { ...headers, "idempotency-replayed": "true" }, body };
   }
   const reply = await executeOrRefuse(request);
-  const text = JSON.stringify(reply.body);
-  const body = request.secret ? vault.seal(text) : text;
-  await storeAnswer(context.tx, scope, { ...reply, fingerprint, body }, context.now);
+  // A secret may stand in the headers as well: a cookie.
+  const text = JSON.stringify({ headers: reply.headers, body: reply.body });
+  const answer = request.secret ? vault.seal(text) : text;
+  await storeAnswer(context.tx, scope, { status: reply.status, fingerprint, answer }, context.now);
   return reply;
 }
 

@@ -1,17 +1,22 @@
 import type { FastifyServerOptions } from "fastify";
 import pg from "pg";
+import type { House } from "./house.ts";
 
-/** Structured logs on standard output, without secrets or personal data. */
-export function loggerOptions(level: string): FastifyServerOptions["logger"] {
+/** Structured logs, without secrets or personal data. */
+export function loggerOptions({ logLevel, logStream }: House): FastifyServerOptions["logger"] {
   return {
-    level,
+    level: logLevel,
+    stream: logStream,
     base: undefined,
     // A request's URL, headers and address are personal data or worse; its id is enough to follow it.
     serializers: { req: () => ({}), res: () => ({}), err: describeFault },
   };
 }
 
-/** A fault for the log. PostgreSQL repeats the offending values in its messages, so those are left out. */
+/**
+ * A fault for the log, with what caused it. PostgreSQL repeats the offending values in its messages, and JSON.parse
+ * the text, so those are left out.
+ */
 function describeFault(
   fault: Error,
 ): { type: string; message: string; stack: string } & Record<string, unknown> {
@@ -21,5 +26,7 @@ function describeFault(
     const message = `PostgreSQL refused a statement (${code})`;
     return { type: fault.name, message, stack: frames.join("\n"), code, constraint, table, routine };
   }
-  return { type: fault.name, message: fault.message, stack: frames.join("\n") };
+  const message = fault instanceof SyntaxError ? "a text could not be parsed" : fault.message;
+  const cause = fault.cause instanceof Error ? describeFault(fault.cause) : undefined;
+  return { type: fault.name, message, stack: frames.join("\n"), cause };
 }

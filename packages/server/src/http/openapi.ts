@@ -39,26 +39,35 @@ export const LiveError = Type.Object(
 /** The codes that a route can answer with whatever it does. */
 function commonRefusals(route: Route, contract: Contract): ErrorCode[] {
   const isWrite = route.wire.method !== "GET";
+  const takesCookie = route.access !== "public" && route.access !== "bearer";
   return [
     ...(route.access === "public" ? [] : (["unauthenticated"] as const)),
-    ...(route.access === "member"
-      ? (["no_organization_context", "not_a_member", "insufficient_scope"] as const)
-      : []),
-    ...(isWrite && route.access !== "public" ? (["foreign_origin"] as const) : []),
+    ...organizationRefusals(route),
+    ...(isWrite && takesCookie ? (["foreign_origin"] as const) : []),
     ...(isWrite
       ? ([
           "invalid_idempotency_key",
           "request_in_progress",
           "idempotency_key_reused",
           "body_too_large",
+          "unsupported_media_type",
+          contract.malformedBody,
         ] as const)
       : []),
-    ...(route.wire.body ? ([contract.malformedBody, "unsupported_media_type"] as const) : []),
     contract.badInput,
     ...(route.perMinute ? (["too_many_requests"] as const) : []),
     "internal_error",
     "unavailable",
   ];
+}
+
+function organizationRefusals(route: Route): ErrorCode[] {
+  if (route.access === "account") return ["forbidden"];
+  if (route.access !== "member") return [];
+  const forKeys = route.scope ? "insufficient_scope" : "forbidden";
+  return route.organizationInPath
+    ? ["not_found", forKeys]
+    : ["no_organization_context", "not_a_member", forKeys];
 }
 
 /** The Fastify schema of a route, from which both serialisation and the OpenAPI entry come. */
@@ -77,12 +86,36 @@ export function describeRoute(route: Route, contract: Contract): object {
     summary: wire.summary,
     description: wire.description,
     tags: [contract.tag],
-    ...(route.access === "public" ? { security: [] } : {}),
+    ...securityOf(route),
+    ...(wire.bodyOptional ? { [optionalBody]: true } : {}),
     response: {
       [status]: { description: description ?? wire.summary, content: { "application/json": { schema } } },
       ...refusalAnswers([...(wire.refusals ?? []), ...commonRefusals(route, contract)], contract),
     },
   };
+}
+
+/** Marks an operation for `relaxBodies`. */
+const optionalBody = "x-optional-body";
+
+type Document = Parameters<NonNullable<FastifyDynamicSwaggerOptions["transformObject"]>>[0];
+
+/** The library says of every body that it is required; those that may be left out are not. */
+function relaxBodies(document: Document) {
+  if (!("openapiObject" in document)) throw new Error("the document is not OpenAPI 3");
+  const paths = Object.values(document.openapiObject.paths ?? {});
+  for (const operation of paths.flatMap((path) => [path?.post, path?.put, path?.patch, path?.delete])) {
+    if (!operation?.requestBody || !(optionalBody in operation)) continue;
+    Object.assign(operation.requestBody, { required: false });
+    Reflect.deleteProperty(operation, optionalBody);
+  }
+  return document.openapiObject;
+}
+
+function securityOf({ access }: Route): { security?: object[] } {
+  if (access === "public") return { security: [] };
+  if (access === "guest") return { security: [{}, { bearer: [] }, { cookie: [] }] };
+  return access === "bearer" ? { security: [{ secret: [] }] } : {};
 }
 
 const IdempotencyHeaders = Type.Object({
@@ -124,10 +157,16 @@ export const documentOptions = (version: string): FastifyDynamicSwaggerOptions =
     components: {
       securitySchemes: {
         bearer: { type: "http", scheme: "bearer", description: "An access token (JWT) or an API key" },
+        secret: {
+          type: "http",
+          scheme: "bearer",
+          description: "The secret of one thing, such as the token of a prospect's session",
+        },
         cookie: { type: "apiKey", in: "cookie", name: "convene_sign_in" },
       },
     },
   },
+  transformObject: relaxBodies,
   refResolver: {
     buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `schema-${index}`),
   },

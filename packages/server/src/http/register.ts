@@ -2,19 +2,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { PublicContext } from "#database/context.ts";
 import type { Transaction } from "#database/tenancy.ts";
 import type { Caller, Origin } from "#kernel/actor.ts";
-import { badInput } from "#kernel/errors.ts";
-import { findUnstorable } from "#kernel/text.ts";
-import { actorOf, checkScope, identify } from "./authenticate.ts";
+import { admit, checkScope, readBearer } from "./authenticate.ts";
 import type { House } from "./house.ts";
 import { once, type Reply, readKey } from "./idempotency.ts";
+import { inputCheck } from "./input.ts";
 import { describeRoute } from "./openapi.ts";
 import { renderRefusal } from "./problem.ts";
 import { Answer, type Contract, type Input, type Route, type RouteGroup } from "./route.ts";
-import { type Check, compileCheck, parseQuery } from "./validation.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
-    /** Who calls; null on public routes. */
+    /** Who calls; null on public and bearer routes. */
     caller: Caller | null;
   }
   interface FastifyContextConfig {
@@ -42,9 +40,7 @@ function register(app: FastifyInstance, house: House, contract: Contract, route:
     // Input is checked below, before the handler: Fastify's own check would stop at the first bad part.
     validatorCompiler: () => () => true,
     onRequest: async (request) => {
-      if (route.access === "public") return;
-      request.caller = await identify(request, house.authenticate, origins);
-      if (route.access === "member") actorOf(request.caller);
+      request.caller = await admit(request, { route, contract, authenticate: house.authenticate, origins });
     },
     handler: async (request, reply) => {
       const input = checkInput(request);
@@ -52,27 +48,6 @@ function register(app: FastifyInstance, house: House, contract: Contract, route:
       return send(reply, answer);
     },
   });
-}
-
-/** Checks parameters, query and body together and names every bad member of all three. */
-function inputCheck(route: Route, contract: Contract): (request: FastifyRequest) => Input<never> {
-  const { params, query, body } = route.wire;
-  const none: Check = () => [];
-  const checkParams = params ? compileCheck(params, ":") : none;
-  const checkQuery = query ? compileCheck(query, "?") : none;
-  const checkBody = body ? compileCheck(body, "") : none;
-  return (request) => {
-    const input = {
-      params: request.params,
-      query: parseQuery(request.query as Record<string, unknown>, query?.properties ?? {}),
-      body: request.body,
-    };
-    const unstorable = findUnstorable(input);
-    if (unstorable) throw badInput(contract.badInput, [unstorable]);
-    const errors = [...checkParams(input.params), ...checkQuery(input.query), ...checkBody(input.body)];
-    if (errors.length > 0) throw badInput(contract.badInput, errors);
-    return input as Input<never>;
-  };
 }
 
 async function respond(
@@ -84,11 +59,24 @@ async function respond(
 ): Promise<Reply> {
   const { caller } = request;
   const actor = caller?.actor ?? null;
+  const key = route.wire.method === "GET" ? null : readKey(request.headers["idempotency-key"]);
   if (actor && route.access === "member") checkScope(route, actor);
+  const person = caller?.person ?? null;
+  const prepared = await route.prepare?.(
+    { database: house.database, now: house.clock(), person },
+    input as never,
+  );
   const work = async (tx: Transaction): Promise<Reply> => {
-    const context = { tx, now: house.clock(), origin: originOf(request), actor, person: caller?.person };
-    const execute = async () => toReply(route, await route.run(context as never, input));
-    const key = route.wire.method === "GET" ? null : readKey(request.headers["idempotency-key"]);
+    const bearer = route.access === "bearer" ? readBearer(request) : undefined;
+    const context = {
+      tx,
+      now: house.clock(),
+      origin: originOf(request),
+      actor,
+      person,
+      bearer,
+    };
+    const execute = async () => toReply(route, await route.run(context as never, input, prepared as never));
     return key === null ? execute() : onceFor(house, contract, route, request, context, key, execute);
   };
   if (route.access === "member" && actor) return house.database.asTenant(actor.organizationId, work);
@@ -113,7 +101,7 @@ function onceFor(
       route: `${route.wire.method} ${route.wire.path}`,
       key,
     },
-    request: `${request.method} ${request.url}\n${JSON.stringify(request.body) ?? ""}`,
+    request: `${request.method} ${request.url}\n${request.sentBody}`,
     secret: route.secret ?? false,
     vault: house.vault,
     render: (refusal) => renderRefusal(refusal, contract.errorShape, request.id),

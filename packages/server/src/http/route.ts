@@ -1,7 +1,14 @@
 import type { Static, TObject, TSchema } from "typebox";
-import type { AccountContext, Context, PublicContext } from "#database/context.ts";
-import type { Scope } from "#kernel/actor.ts";
-import type { ErrorCode } from "#kernel/errors.ts";
+import type {
+  AccountContext,
+  BearerContext,
+  Context,
+  GuestContext,
+  PublicContext,
+} from "#database/context.ts";
+import type { Database } from "#database/tenancy.ts";
+import type { Account, Scope } from "#kernel/actor.ts";
+import type { ErrorCode, FieldError } from "#kernel/errors.ts";
 
 /** What all routes of one product share: how they answer to bad input, and in which shape. */
 export interface Contract {
@@ -26,6 +33,13 @@ export interface Wire {
   params?: TObject;
   query?: TObject;
   body?: TSchema;
+  /** The body may be left out, which then means `{}`. */
+  bodyOptional?: boolean;
+  /**
+   * What no schema can state about the body. It runs beside the schema, so that every fault is named at once, and
+   * therefore gets whatever was sent.
+   */
+  bodyFaults?: (body: unknown) => readonly FieldError[];
   success: readonly [status: number, schema: TSchema, description?: string];
   /** The catalogue codes that this route can answer with beyond those that every route of its access can. */
   refusals?: readonly ErrorCode[];
@@ -44,24 +58,46 @@ interface ContextOf {
   member: Context;
   /** A person, whatever organization they are in. */
   account: AccountContext;
+  /** Whoever shows the secret of one thing as a bearer token, such as a prospect the token of their session. */
+  bearer: BearerContext;
+  /** Anyone, known where a credential is sent. */
+  guest: GuestContext;
   /** Anyone. */
   public: PublicContext;
 }
 export type Access = keyof ContextOf;
 
-interface Options {
+/** What work before the transaction has at hand. */
+export interface Preparation {
+  database: Database;
+  now: Date;
+  person: Account | null;
+}
+
+interface Options<Prepared = unknown, W extends Wire = Wire> {
   /** What an API key needs to call it; where it is absent, keys are refused. */
   scope?: Scope;
-  /** The answer holds a secret: it is encrypted where it is stored for an Idempotency-Key. */
+  /** The answer, or a header of it, holds a secret: it is encrypted where it is stored for an Idempotency-Key. */
   secret?: boolean;
   /** Most requests a minute from one address, where guessing must be slow. */
   perMinute?: number;
+  /**
+   * The path's `:id` is the organization in whose name the request runs, whatever header or token say; one
+   * that the caller is not in answers 404.
+   */
+  organizationInPath?: boolean;
+  /**
+   * Slow work such as hashing a password, done before the transaction begins so that it holds no database
+   * connection. Its result is the third argument of `run`.
+   */
+  prepare?: (preparation: Preparation, input: Input<W>) => Promise<Prepared>;
 }
 
-export interface Route extends Options {
+export interface Route extends Omit<Options, "prepare"> {
   wire: Wire;
   access: Access;
-  run: (context: never, input: Input<Wire>) => Promise<unknown>;
+  prepare?: (preparation: Preparation, input: never) => Promise<unknown>;
+  run: (context: never, input: Input<Wire>, prepared: never) => Promise<unknown>;
 }
 
 /** A body with response headers, from a route that needs them. */
@@ -76,19 +112,27 @@ export class Answer {
 
 const routeFor =
   <A extends Access>(access: A) =>
-  <const W extends Wire>(
+  <const W extends Wire, Prepared = undefined>(
     wire: W,
-    options: Options,
-    run: (context: ContextOf[A], input: Input<W>) => Promise<unknown>,
+    options: Options<Prepared, W>,
+    run: (context: ContextOf[A], input: Input<W>, prepared: Prepared) => Promise<unknown>,
   ): Route => ({ ...options, wire, access, run: run as Route["run"] });
 
 /** Pairs a wire with the operation that answers it. */
 export const memberRoute = routeFor("member");
 export const accountRoute = routeFor("account");
+export const guestRoute = routeFor("guest");
+export const bearerRoute = routeFor("bearer");
 export const publicRoute = routeFor("public");
 
 /** A product's routes with the contract that they share. */
 export interface RouteGroup {
   contract: Contract;
   routes: readonly Route[];
+}
+
+/** What a product puts on the server: its routes and the named models that they refer to. */
+export interface Offer {
+  routes: RouteGroup;
+  models: readonly TSchema[];
 }

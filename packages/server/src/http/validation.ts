@@ -17,7 +17,7 @@ const ajv = new Ajv({
   removeAdditional: false,
   strict: true,
 });
-addFormats.default(ajv, ["uuid", "uri"]);
+addFormats.default(ajv, ["uri"]);
 const format = (check: (text: string) => boolean): FormatDefinition<string> => ({
   type: "string",
   validate: check,
@@ -31,6 +31,8 @@ ajv.addFormat(
   format((text) => parseEmail(text) !== null),
 );
 ajv.addFormat("iana-time-zone", format(isIanaZone));
+// The library's takes `urn:uuid:` as well, which PostgreSQL does not.
+ajv.addFormat("uuid", /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
 ajv.addKeyword({
   keyword: "x-text",
   type: "string",
@@ -41,6 +43,7 @@ ajv.addKeyword({
 
 const cleanings: Record<string, (text: string) => CleanText> = {
   name: cleanName,
+  "optional-name": (text) => (text.trim() === "" ? { ok: true, text: "" } : cleanName(text)),
   notes: cleanNotes,
   // An address that is none is the format's business to name.
   email: (text) => ({ ok: true, text: parseEmail(text) ?? text }),
@@ -67,8 +70,15 @@ function compileCleaning(rule: string) {
 
 export type Check = (data: unknown) => FieldError[];
 
+/** What stands before the name of a bad body member (a pointer needs nothing), query or path parameter. */
+export type Prefix = "" | "?" | ":";
+
+/** An RFC 6901 pointer into one part of the input, as an error names it: `/notes`, `?limit`, `:id`. */
+export const prefixed = (pointer: string, prefix: Prefix): string =>
+  prefix === "" ? pointer : `${prefix}${pointer.slice(1)}`;
+
 /** Compiles a schema into a check that names every bad member; pointers start with `prefix`. */
-export function compileCheck(schema: object, prefix: "" | "?" | ":"): Check {
+export function compileCheck(schema: object, prefix: Prefix): Check {
   const validate = ajv.compile(schema);
   return (data) =>
     validate(data) ? [] : readable(validate.errors ?? []).map((error) => toFieldError(error, prefix));
@@ -81,7 +91,11 @@ export function compileCheck(schema: object, prefix: "" | "?" | ":"): Check {
 function readable(errors: ErrorObject[]): ErrorObject[] {
   const unions = errors.filter((error) => error.keyword === "anyOf");
   return unions.reduce((left, union) => {
-    const inside = (error: ErrorObject) => error.schemaPath.startsWith(`${union.schemaPath}/`);
+    // Every item of an array has its faults under the same schema path, so the place in the input counts as well.
+    const isWithin = ({ instancePath }: ErrorObject) =>
+      instancePath === union.instancePath || instancePath.startsWith(`${union.instancePath}/`);
+    const inside = (error: ErrorObject) =>
+      error.schemaPath.startsWith(`${union.schemaPath}/`) && isWithin(error);
     const branchOf = (error: ErrorObject) =>
       error.schemaPath.slice(union.schemaPath.length + 1).split("/")[0];
     const faults = left.filter(inside);
@@ -95,7 +109,7 @@ function readable(errors: ErrorObject[]): ErrorObject[] {
   }, errors);
 }
 
-function toFieldError(error: ErrorObject, prefix: "" | "?" | ":"): FieldError {
+function toFieldError(error: ErrorObject, prefix: Prefix): FieldError {
   const { instancePath, params, keyword } = error;
   const member: string | undefined =
     keyword === "required"
@@ -104,7 +118,7 @@ function toFieldError(error: ErrorObject, prefix: "" | "?" | ":"): FieldError {
         ? params.additionalProperty
         : undefined;
   const path = member === undefined ? instancePath : `${instancePath}/${escapePointer(member)}`;
-  return { pointer: prefix === "" ? path : `${prefix}${path.slice(1)}`, detail: describe(error) };
+  return { pointer: prefixed(path, prefix), detail: describe(error) };
 }
 
 const escapePointer = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1");

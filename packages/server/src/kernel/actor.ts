@@ -1,3 +1,4 @@
+import type { Refusal } from "./errors.ts";
 import { atLeast, type Role } from "./roles.ts";
 
 /** What an API key may be allowed to do: one pair for each product. */
@@ -37,16 +38,30 @@ export const isAtLeast = (actor: Actor, minimum: Role): boolean => atLeast(actor
 export const hasScope = (actor: Actor, scope: Scope): boolean =>
   actor.scopes === null || actor.scopes.includes(scope);
 
-/** An authenticated caller before any organization is chosen; `actor` is null for a person who is in none. */
+/** A person who calls, before any organization is chosen. */
+export interface Account {
+  id: string;
+  platformAdmin: boolean;
+  /** The sign-in that the cookie or access token belongs to, if any. */
+  signInId: string | null;
+  /** The organizations that an outside issuer may speak for; null where the credential is our own. */
+  confinedTo: readonly string[] | null;
+}
+
+/** An authenticated caller. */
 export interface Caller {
   /** Null when an API key calls. */
-  person: { id: string; platformAdmin: boolean; signInId: string | null } | null;
+  person: Account | null;
+  /** Null when no organization is chosen, or not one that the caller is in. */
   actor: Actor | null;
+  /** What a route that needs an organization answers where there is no actor. */
+  refusal: Refusal | null;
 }
 
 /** Where a request came from: kept with every event, for the audit trail. */
 export interface Origin {
   requestId: string;
-  ip: string;
+  /** Null for what the operator did on the server's command line. */
+  ip: string | null;
   userAgent: string | null;
 }

@@ -18,3 +18,8 @@ const alphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
 /** Random lower-case letters and digits. The slight bias of the modulo does not matter: these are names, not secrets. */
 export const newName = (length: number): string =>
   Array.from(randomBytes(length), (byte) => alphabet[byte % alphabet.length]).join("");
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether the text is a UUID of any version, in either case. */
+export const isUuid = (text: string): boolean => uuid.test(text);

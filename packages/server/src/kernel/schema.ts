@@ -11,6 +11,14 @@ export const Name = (options: TSchemaOptions = {}) =>
     description: describe(options, "At most 200 characters; trimmed, NFC."),
   });
 
+/** A name that may be empty, which says the same as leaving it out. */
+export const OptionalName = (options: TSchemaOptions = {}) =>
+  Type.String({
+    ...options,
+    "x-text": "optional-name",
+    description: describe(options, "At most 200 characters, possibly none; trimmed, NFC."),
+  });
+
 export const Notes = (options: TSchemaOptions = {}) =>
   Type.String({
     ...options,
@@ -32,8 +40,11 @@ export const Instant = (options: TSchemaOptions = {}) =>
 
 /** The same schema with null allowed, as JSON Schema 2020-12 writes it. */
 export const nullable = <S extends TSchema>(schema: S) => {
-  const { type } = schema as { type?: string };
-  const wider = type ? { ...schema, type: [type, "null"] } : { anyOf: [schema, { type: "null" }] };
+  const { type, enum: words } = schema as { type?: string; enum?: readonly string[] };
+  const withNull = words ? { enum: [...words, null] } : {};
+  const wider = type
+    ? { ...schema, ...withNull, type: [type, "null"] }
+    : { anyOf: [schema, { type: "null" }] };
   return Type.Unsafe<Static<S> | null>(wider);
 };
 

@@ -129,7 +129,10 @@ export async function findSession(
   return row && revive(row);
 }
 
-/** The session with its row locked until the transaction ends, so that what is decided on it stays true. */
+/**
+ * The session with its row locked until the transaction ends, so that what is decided on it stays true. Its
+ * mentorship is locked with it, as `lockMentorship` says: two moves to one time would deadlock otherwise.
+ */
 export async function lockSession(
   tx: Transaction,
   organizationId: string,
@@ -137,7 +140,7 @@ export async function lockSession(
 ): Promise<Session | null> {
   const row = await tx.first<Session>(sql`
     select ${sessionColumns} from ${sessionTables}
-    where s.organization_id = ${organizationId} and s.id = ${id} for no key update of s`);
+    where s.organization_id = ${organizationId} and s.id = ${id} for no key update of s, m`);
   return row && revive(row);
 }
 

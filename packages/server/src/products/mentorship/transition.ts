@@ -38,17 +38,20 @@ export async function saveSession(context: Context, before: Session, after: Sess
   );
   const stepped = before.status !== after.status;
   if (!moved && !edited && !stepped) return before;
-  const saved = { ...after, updatedAt: now, version: before.version + 1 };
+  // A version for each event, so that the events of one session have an order among themselves too.
+  const version = before.version + [moved, edited, stepped].filter(Boolean).length;
+  const saved = { ...after, updatedAt: now, version };
   await updateSession(tx, actor.organizationId, before, saved);
-  const subject = { subjectId: saved.id, version: saved.version };
+  const { id: subjectId } = saved;
+  let next = before.version;
   if (moved) {
-    await append(context, {
-      ...subject,
-      type: "mentorship.session.rescheduled",
-      payload: { ...ids, from, to },
-    });
+    const type = "mentorship.session.rescheduled";
+    await append(context, { type, subjectId, version: ++next, payload: { ...ids, from, to } });
   }
-  if (edited) await append(context, { ...subject, type: "mentorship.session.edited", payload: ids });
-  if (stepped) await append(context, { ...subject, type: eventOf[after.status], payload: ids });
+  if (edited) {
+    await append(context, { type: "mentorship.session.edited", subjectId, version: ++next, payload: ids });
+  }
+  if (stepped)
+    await append(context, { type: eventOf[after.status], subjectId, version: ++next, payload: ids });
   return saved;
 }

@@ -1,5 +1,6 @@
 import type { Context } from "#database/context.ts";
 import { formatInstant } from "#kernel/instant.ts";
+import { maySchedule } from "../policy.ts";
 import { findOverlaps, type Session } from "../store.ts";
 
 interface Warning {
@@ -8,9 +9,13 @@ interface Warning {
   sessionId: string;
 }
 
-/** What is allowed but worth knowing: the coach's calls in other mentorships at the same time. */
+/**
+ * What is allowed but worth knowing: the coach's calls in other mentorships at the same time. A teacher is not told,
+ * because those are not theirs to see.
+ */
 export async function findWarnings({ tx, actor }: Context, session: Session): Promise<Warning[]> {
-  if (session.status !== "scheduled" && session.status !== "confirmed") return [];
+  const isAhead = session.status === "scheduled" || session.status === "confirmed";
+  if (!isAhead || !maySchedule(actor, session.mentorship)) return [];
   const overlaps = await findOverlaps(tx, actor.organizationId, session);
   return overlaps.map(({ id, scheduledAt }) => ({
     code: "coach_is_busy",

@@ -1,0 +1,50 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { isBadValue, isUnavailable } from "#database/failures.ts";
+import { Refusal, refuse } from "#kernel/errors.ts";
+import { renderRefusal, unknownFault } from "./problem.ts";
+
+/** Makes the app answer everything that goes wrong with a refusal of the catalogue. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setNotFoundHandler((request, reply) =>
+    sendRefusal(request, reply, refuse("not_found", "no such route")),
+  );
+  app.setErrorHandler((fault, request, reply) => {
+    const refusal = toRefusal(fault, request);
+    if (refusal.status >= 500) request.log.error({ err: fault }, "request failed");
+    else if (refusal.cause)
+      request.log.warn({ err: refusal.cause }, "a schema let through what PostgreSQL refused");
+    else if (refusal.internal) request.log.info({ internal: refusal.internal }, "request refused");
+    return sendRefusal(request, reply, refusal);
+  });
+}
+
+/** Answers a URL that no route can be found for, because its percent-encoding is no UTF-8. */
+export function answerBadUrl(_fault: Error, request: FastifyRequest, reply: FastifyReply): void {
+  sendRefusal(request, reply, refuse("invalid_request", "the URL's percent-encoding is not valid UTF-8"));
+}
+
+function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const contract = request.routeOptions.config?.contract;
+  const shape = contract?.errorShape ?? (request.url.startsWith("/v1/") ? "live" : "problem");
+  const { status, contentType, body } = renderRefusal(refusal, shape, request.id);
+  reply.header("x-request-id", request.id);
+  if (status === 401) reply.header("www-authenticate", "Bearer");
+  if (status === 503) reply.header("retry-after", "1");
+  return reply.code(status).type(contentType).send(body);
+}
+
+/** Everything that can go wrong, as a refusal; what nobody foresaw becomes a 500 without particulars. */
+function toRefusal(fault: unknown, request: FastifyRequest): Refusal {
+  if (fault instanceof Refusal) return fault;
+  const contract = request.routeOptions.config.contract;
+  const { code, statusCode } = fault as { code?: string; statusCode?: number };
+  if (code === "FST_ERR_CTP_BODY_TOO_LARGE") return refuse("body_too_large", "the limit is 1 MiB");
+  if (code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return refuse("unsupported_media_type");
+  // Fastify's own faults come before those of connections: a caller who hangs up is no database that is gone.
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    return refuse(contract?.malformedBody ?? "malformed_json");
+  }
+  if (isUnavailable(fault)) return new Refusal("unavailable", { cause: fault });
+  if (isBadValue(fault)) return new Refusal(contract?.badInput ?? "invalid_request", { cause: fault });
+  return unknownFault();
+}
