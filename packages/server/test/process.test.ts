@@ -4,7 +4,8 @@ import { readFileSync, statSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { type Demo, demoFile } from "../src/demo/index.ts";
+import type { Demo } from "../src/demo/demo.ts";
+import { demoFile } from "../src/demo/index.ts";
 import { type Running, runCommand, startCommand } from "./command.ts";
 import { type DataDir, makeDataDir } from "./data-dir.ts";
 

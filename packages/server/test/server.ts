@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import type { AddressInfo } from "node:net";
 import { compose, type Server } from "../src/compose.ts";
 import { readConfig } from "../src/config.ts";
@@ -52,6 +53,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
 async function startOn(db: TestDatabase, clock: TestClock, { settings = {} }: Options): Promise<TestServer> {
   const config = readConfig({ LOG_LEVEL: "silent", PUBLIC_URL: "http://convene.test", ...settings });
   const server = await compose({ config, connection: db.connection, secrets, clock });
+  keepAnswersWhole(server.app);
   await server.app.listen({ host: "127.0.0.1", port: 0 });
   const url = `http://127.0.0.1:${(server.app.server.address() as AddressInfo).port}`;
   const conforms = createConformance(JSON.parse(JSON.stringify(server.app.swagger())));
@@ -66,4 +68,26 @@ async function startOn(db: TestDatabase, clock: TestClock, { settings = {} }: Op
     another: () => startOn(db, clock, { settings }),
     close: () => server.close(),
   };
+}
+
+/**
+ * The serialiser drops members that a schema does not name, and makes "" of a null that it does not allow, without
+ * a word. Here an answer that reaches the wire other than its presenter made it is a fault.
+ */
+function keepAnswersWhole(app: Server["app"]): void {
+  const made = new WeakMap<object, unknown>();
+  app.addHook("preSerialization", async (request, _reply, payload) => {
+    made.set(request, payload);
+    return payload;
+  });
+  app.addHook("onSend", async (request, reply, sent) => {
+    const payload = made.get(request);
+    if (typeof sent !== "string" || payload === undefined || request.url.startsWith("/openapi.json"))
+      return sent;
+    made.delete(request);
+    const plain = JSON.parse(JSON.stringify(payload));
+    const message = `${request.method} ${request.routeOptions.url} ${reply.statusCode}: the schema changed the answer`;
+    assert.deepEqual(JSON.parse(sent), plain, message);
+    return sent;
+  });
 }

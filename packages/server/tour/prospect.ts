@@ -1,4 +1,4 @@
-import type { Demo } from "../src/demo/index.ts";
+import type { Demo } from "../src/demo/demo.ts";
 
 const template = {
   name: "Rental pre-screening",

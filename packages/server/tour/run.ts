@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import type { Demo } from "../src/demo/index.ts";
+import type { Demo } from "../src/demo/demo.ts";
 import { compare } from "./compare.ts";
 import { at, type Example, type ExampleFile, prepare } from "./example.ts";
 import { submitDocumentedAnswers } from "./prospect.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { ClientBase, QueryResultRow } from "pg";
 import type { Sql } from "sql-template-tag";
 
-export { default as sql, empty, join, raw, type Sql } from "sql-template-tag";
+export { default as sql, join, raw, type Sql } from "sql-template-tag";
 
 /**
  * Runs one statement, named after its text so that PostgreSQL parses and plans it once for each connection.

@@ -4,7 +4,7 @@ import { scopes } from "../kernel/actor.ts";
 import { hours, plus } from "../kernel/clock.ts";
 import { newId, newPersonId, newSecret } from "../kernel/ids.ts";
 import { caller } from "./call.ts";
-import { type Demo, type DemoUserName, demoUserNames, organizationOf } from "./index.ts";
+import { type Demo, type DemoUserName, demoUserNames, organizationOf } from "./demo.ts";
 import { emailOf, fillOrganizations, fillPeople } from "./people.ts";
 import { fillScreening } from "./screening.ts";
 import { fillDepositions, fillLive, fillMentorship } from "./sessions.ts";

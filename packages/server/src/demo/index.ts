@@ -4,45 +4,9 @@ import type { Server } from "../compose.ts";
 import type { Config } from "../config.ts";
 import { days } from "../kernel/clock.ts";
 import { writePrivately } from "../secrets.ts";
+import { type Demo, demoUserNames, organizationOf } from "./demo.ts";
 import { fillDemo } from "./fill.ts";
 import { isEmpty } from "./store.ts";
-
-interface DemoUser {
-  id: string;
-  email: string;
-  password: string;
-  /** An access token that lasts 30 days, renewed at each start. */
-  token: string;
-}
-
-export const demoUserNames = [
-  "teacher",
-  "coach",
-  "manager",
-  "organizationAdmin",
-  "platformAdmin",
-  "otherTeacher",
-  "otherCoach",
-  "outsider",
-  "homeless",
-] as const;
-export type DemoUserName = (typeof demoUserNames)[number];
-
-/** `DATA_DIR/demo.json`: everything needed to try the server. */
-export interface Demo {
-  baseUrl: string;
-  organization: { id: string; slug: string };
-  otherOrganization: { id: string; slug: string };
-  users: Record<DemoUserName, DemoUser>;
-  mentorships: { active: string; paused: string; others: string; foreign: string };
-  apiKey: string;
-  screening: {
-    workflowTemplateId: string;
-    slug: string;
-    contactId: string;
-    sessions: { pending: string; active: string; expired: string; approved: string };
-  };
-}
 
 export const demoFile = (dataDir: string): string => join(dataDir, "demo.json");
 
@@ -77,15 +41,6 @@ async function fillFirst(server: Server, now: Date): Promise<Demo | null> {
   } finally {
     log.level = level;
   }
-}
-
-/** The organization that a demo user's token names. */
-export function organizationOf(
-  demo: Pick<Demo, "organization" | "otherOrganization">,
-  name: DemoUserName,
-): string | null {
-  if (name === "homeless") return null;
-  return name === "outsider" ? demo.otherOrganization.id : demo.organization.id;
 }
 
 const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || /^127\./.test(host);

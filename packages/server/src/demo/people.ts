@@ -2,7 +2,7 @@ import type { Transaction } from "../database/tenancy.ts";
 import { insertMember, insertOrganization, insertPerson } from "../identity/index.ts";
 import { newPersonId } from "../kernel/ids.ts";
 import type { MemberRole } from "../kernel/roles.ts";
-import { type Demo, type DemoUserName, demoUserNames, organizationOf } from "./index.ts";
+import { type Demo, type DemoUserName, demoUserNames, organizationOf } from "./demo.ts";
 
 type Organizations = Pick<Demo, "organization" | "otherOrganization">;
 

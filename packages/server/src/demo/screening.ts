@@ -1,7 +1,7 @@
 import type { Server } from "../compose.ts";
 import { days } from "../kernel/clock.ts";
 import type { Call } from "./call.ts";
-import type { Demo } from "./index.ts";
+import type { Demo } from "./demo.ts";
 import { moveScreening } from "./store.ts";
 
 const template = {

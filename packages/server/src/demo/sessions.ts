@@ -1,6 +1,6 @@
 import { days, hours, plus } from "../kernel/clock.ts";
 import type { Call } from "./call.ts";
-import type { Demo } from "./index.ts";
+import type { Demo } from "./demo.ts";
 
 type People = Record<keyof Demo["users"], { id: string; token: string }>;
 

@@ -4,7 +4,7 @@ import { sql } from "#database/statement.ts";
 import type { catalogue, EventType } from "./catalogue.ts";
 
 /** The PostgreSQL channel that carries what is gone once it is delivered. */
-export const ephemeralChannel = "convene_ephemeral";
+const ephemeralChannel = "convene_ephemeral";
 
 /**
  * Tells every server process of something that is worth nothing later, such as an emoji: it is sent when the

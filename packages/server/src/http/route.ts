@@ -88,7 +88,8 @@ interface Options<Prepared = unknown, W extends Wire = Wire> {
   organizationInPath?: boolean;
   /**
    * Slow work such as hashing a password, done before the transaction begins so that it holds no database
-   * connection. Its result is the third argument of `run`.
+   * connection. Its result is the third argument of `run`, which is where the state of things is judged: a
+   * repeat under an Idempotency-Key passes here before its first answer is found.
    */
   prepare?: (preparation: Preparation, input: Input<W>) => Promise<Prepared>;
 }

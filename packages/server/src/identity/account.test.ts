@@ -102,9 +102,7 @@ describe("one's own account", () => {
     assert.equal(left.body.data.organization.id, first);
     const foreign = await server.api().post("/api/auth/organization", { organizationId: second }, browser);
     assert.equal(foreign.body.code, "not_a_member");
-    const noSignIn = await server
-      .api(person.token)
-      .post("/api/auth/organization", { organizationId: first });
+    const noSignIn = await server.api(person.token).post("/api/auth/organization", { organizationId: first });
     assert.equal(noSignIn.body.code, "conflict");
   });
 
@@ -129,11 +127,7 @@ describe("one's own account", () => {
     await change({});
     assert.equal((await change({ avatarUrl: null })).body.data.avatarUrl, null);
     assert.deepEqual(await eventsOf(server, person.id), ["person.changed", "person.changed"]);
-    for (const bad of [
-      { avatarUrl: "javascript:alert(1)" },
-      { email: "x@example.com" },
-      { firstName: "" },
-    ]) {
+    for (const bad of [{ avatarUrl: "javascript:alert(1)" }, { email: "x@example.com" }, { firstName: "" }]) {
       assert.equal((await change(bad)).status, 400);
     }
   });
@@ -153,9 +147,25 @@ describe("one's own account", () => {
     for (const token of [mine.token, other.token, person.token]) {
       await soon(401, () => server.api(token).get("/api/me"));
     }
+    const repeat = await change(password, "a new password");
+    assert.equal(repeat.body.code, "wrong_password");
     const old = await server.api().post("/api/auth/sign-in", { email: person.email, password });
     assert.equal(old.status, 401);
     assert.deepEqual(await eventsOf(server, person.id), ["person.password_changed"]);
+  });
+
+  test("a repeated change under one Idempotency-Key answers the same token", async () => {
+    const person = await member();
+    const { browser } = await signIn(server, person);
+    const headers = { ...browser, "idempotency-key": "change-once" };
+    const change = () =>
+      server
+        .api()
+        .post("/api/auth/password", { currentPassword: password, newPassword: "a new password" }, headers);
+    const [first, repeat] = [await change(), await change()];
+    assert.deepEqual([repeat.status, repeat.body], [200, first.body]);
+    const stored = JSON.stringify(await server.db.query("select * from idempotency_keys"));
+    assert.ok(!stored.includes(first.body.token));
   });
 
   test("two changes of one password at once leave one of the two", async () => {

@@ -26,11 +26,21 @@ export async function choose(
     const [only, another] = memberships;
     return only && !another ? inRole(only, platformAdmin) : null;
   }
-  const id = wanted.toLowerCase();
+  const found = await findChosen(tx, { platformAdmin }, memberships, wanted.toLowerCase());
+  if (!found) throw refuse("not_a_member");
+  return found;
+}
+
+/** The organization with this id as the person sees it, or null when they are not in it. */
+export async function findChosen(
+  tx: Transaction,
+  { platformAdmin }: { platformAdmin: boolean },
+  memberships: readonly Membership[],
+  id: string,
+): Promise<Chosen | null> {
   const own = memberships.find((membership) => membership.id === id);
   const found = own ?? (platformAdmin ? await findOrganization(tx, id) : null);
-  if (!found) throw refuse("not_a_member");
-  return inRole({ role: "PlatformAdmin", ...found }, platformAdmin);
+  return found && inRole({ role: "PlatformAdmin", ...found }, platformAdmin);
 }
 
 const inRole = (organization: Chosen, platformAdmin: boolean): Chosen =>

@@ -38,7 +38,14 @@ describe("credentials", () => {
     const own = JSON.parse(vault.open(row?.private_jwe ?? ""));
     const key = otherKey ? (await generateKeyPair("ES256")).privateKey : own;
     const now = server.clock().getTime() / 1000;
-    const usual = { iss: "http://convene.test", aud: "convene", sub: coach.id, org: id, iat: now, exp: now + 600 };
+    const usual = {
+      iss: "http://convene.test",
+      aud: "convene",
+      sub: coach.id,
+      org: id,
+      iat: now,
+      exp: now + 600,
+    };
     return new SignJWT({ ...usual, ...payload })
       .setProtectedHeader({ alg: "ES256", kid: row?.id ?? "", typ: "at+jwt", ...header })
       .sign(key);
@@ -81,7 +88,14 @@ describe("credentials", () => {
 
   test("an unsigned token, and one signed with the public key as a shared secret, are 401", async () => {
     const now = server.clock().getTime() / 1000;
-    const claims = { iss: "http://convene.test", aud: "convene", sub: coach.id, org: id, iat: now, exp: now + 600 };
+    const claims = {
+      iss: "http://convene.test",
+      aud: "convene",
+      sub: coach.id,
+      org: id,
+      iat: now,
+      exp: now + 600,
+    };
     await refused(new UnsecuredJWT(claims).encode());
     const { keys } = (await server.api().get("/.well-known/jwks.json")).body;
     const shared = new TextEncoder().encode(JSON.stringify(keys[0]));
@@ -92,16 +106,36 @@ describe("credentials", () => {
   });
 
   test("garbage of any kind and length is 401, and never more", async () => {
-    for (const token of ["x", ".", "..", "...", "a.b.c", "e30.e30.", "cvk_", "=".repeat(100), "x".repeat(10_000)]) {
+    for (const token of [
+      "x",
+      ".",
+      "..",
+      "...",
+      "a.b.c",
+      "e30.e30.",
+      "cvk_",
+      "=".repeat(100),
+      "x".repeat(10_000),
+    ]) {
       await refused(token);
     }
     const header = (value: string) => server.api().get("/api/me", { authorization: value });
-    for (const value of ["", "Bearer", "Bearer ", "Basic YTpi", "bearer a b", `Bearer ${coach.token},x`, coach.token]) {
+    for (const value of [
+      "",
+      "Bearer",
+      "Bearer ",
+      "Basic YTpi",
+      "bearer a b",
+      `Bearer ${coach.token},x`,
+      coach.token,
+    ]) {
       assert.equal((await header(value)).status, 401, value);
     }
     assert.equal((await header(`bEaReR   ${coach.token}`)).status, 200);
     // Header values are Latin-1: other Unicode text arrives as its bytes.
-    const latin = fc.string({ unit: fc.integer({ min: 0x21, max: 0xff }).map((n) => String.fromCharCode(n)) });
+    const latin = fc.string({
+      unit: fc.integer({ min: 0x21, max: 0xff }).map((n) => String.fromCharCode(n)),
+    });
     const property = fc.asyncProperty(latin, async (text) => {
       const bytes = text.replace(/[\x7f]/g, "");
       assert.equal((await header(`Bearer ${bytes}`)).status, 401);
@@ -132,6 +166,7 @@ describe("credentials", () => {
     assert.equal(await status(await sign({ org: foreign })), "403 not_a_member");
     for (const wanted of ["", "1", "null", `${second}x`, `${second}, ${second}`]) {
       assert.equal(await status(neither, wanted), "400 invalid_request");
+      assert.equal(await status("nonsense", wanted), "401 unauthenticated");
     }
     const admin = await server.build.person({ platformAdmin: true });
     assert.equal(await status(admin.token), "400 no_organization_context");
@@ -151,7 +186,8 @@ describe("credentials", () => {
     const person = await server.build.member(id, "Coach");
     await givePassword(server, person.id);
     const { cookie, token } = await signIn(server, person);
-    const change = (headers: Record<string, string>) => server.api().patch("/api/me", {}, { cookie, ...headers });
+    const change = (headers: Record<string, string>) =>
+      server.api().patch("/api/me", {}, { cookie, ...headers });
     for (const headers of [
       {},
       { origin: "https://evil.example" },
@@ -166,7 +202,10 @@ describe("credentials", () => {
     assert.equal((await change({ origin: "http://convene.test" })).status, 200);
     assert.equal((await change({ origin: "https://app.example" })).status, 200);
     assert.equal((await server.api().get("/api/me", { cookie })).status, 200);
-    assert.equal((await server.api(token).patch("/api/me", {}, { origin: "https://evil.example" })).status, 200);
+    assert.equal(
+      (await server.api(token).patch("/api/me", {}, { origin: "https://evil.example" })).status,
+      200,
+    );
     assert.equal((await change({ authorization: "Bearer x", origin: "http://convene.test" })).status, 401);
     for (const wrong of ["convene_sign_in=", "convene_sign_in=x", `${cookie}x`, `${cookie.slice(0, -1)}-`]) {
       assert.equal((await server.api().get("/api/me", { cookie: wrong })).status, 401);

@@ -42,14 +42,21 @@ describe("invitations", () => {
     assert.equal(accepted.status, 201);
     assert.equal(accepted.body.data.person.email, email);
     assert.equal(accepted.body.data.organization.role, "Manager");
-    const signedIn = await server
-      .api()
-      .post("/api/auth/sign-in", { email, password: newcomer.password });
+    const signedIn = await server.api().post("/api/auth/sign-in", { email, password: newcomer.password });
     assert.equal(signedIn.body.organization.role, "Manager");
     assert.deepEqual(await eventsOf(server, body.data.id), ["invitation.created", "invitation.accepted"]);
     assert.deepEqual(await eventsOf(server, accepted.body.data.person.id), ["member.added"]);
     const again = await accept({ token: body.data.token, ...newcomer });
     assert.deepEqual([again.status, again.body.code], [409, "conflict"]);
+  });
+
+  test("a repeat under one Idempotency-Key answers what the first acceptance answered", async () => {
+    const token = await tokenFor(newAddress());
+    const key = { "idempotency-key": "accept-once" };
+    const first = await accept({ token, ...newcomer }, key);
+    const repeat = await accept({ token, ...newcomer }, key);
+    assert.deepEqual([repeat.status, repeat.body], [201, first.body]);
+    assert.equal(repeat.headers.get("idempotency-replayed"), "true");
   });
 
   test("what a new account lacks is named, and the invitation stays open", async () => {
@@ -136,9 +143,7 @@ describe("invitations", () => {
     server.clock.advance(days(7));
     const late = await accept({ token, ...newcomer }, {}, another);
     assert.deepEqual([late.status, late.body.code], [409, "conflict"]);
-    const list = await server
-      .api(admin.token)
-      .get(`/api/organizations/${id}/invitations?status=expired`);
+    const list = await server.api(admin.token).get(`/api/organizations/${id}/invitations?status=expired`);
     assert.ok(list.body.data.some((invitation: { email: string }) => invitation.email === email));
     const renewed = await invite(email);
     assert.equal(renewed.status, 201);

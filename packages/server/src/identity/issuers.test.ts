@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after, before, describe, test } from "node:test";
-import { exportJWK, exportSPKI, generateKeyPair, type JWK, SignJWT } from "jose";
+import { type CryptoKey, exportJWK, exportSPKI, generateKeyPair, type JWK, SignJWT } from "jose";
 import { soon } from "../../test/build-identity.ts";
 import type { BuiltPerson } from "../../test/builders.ts";
 import { startTestServer, type TestServer } from "../../test/server.ts";
@@ -141,7 +141,10 @@ describe("outside issuers", () => {
       body.data.organizations.map((one: { id: string }) => one.id),
       [own],
     );
-    await server.db.query("delete from members where organization_id = $1 and person_id = $2", [own, both.id]);
+    await server.db.query("delete from members where organization_id = $1 and person_id = $2", [
+      own,
+      both.id,
+    ]);
     await soon(400, () => sessions(token));
   });
 

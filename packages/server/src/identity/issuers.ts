@@ -19,7 +19,7 @@ export interface TrustedIssuer {
 }
 
 /** Whom a token of an outside issuer names. */
-export interface OutsideCaller {
+interface OutsideCaller {
   personId: string;
   organizationIds: readonly string[];
   /** Milliseconds since 1970. */

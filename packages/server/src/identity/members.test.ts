@@ -108,23 +108,19 @@ describe("members", () => {
     const last = await server.build.member(organizationId, "OrganizationAdmin");
     const platformAdmin = await server.build.person({ platformAdmin: true });
     for (const token of [last.token, platformAdmin.token]) {
-      const demoted = await server
-        .api(token)
-        .patch(path(last.id, organizationId), { role: "Coach" });
+      const demoted = await server.api(token).patch(path(last.id, organizationId), { role: "Coach" });
       const removed = await server.api(token).delete(path(last.id, organizationId));
       assert.deepEqual([demoted.status, removed.status], [409, 409]);
     }
     await server.build.member(organizationId, "OrganizationAdmin");
-    const stepsDown = await server
-      .api(last.token)
-      .patch(path(last.id, organizationId), { role: "Coach" });
+    const stepsDown = await server.api(last.token).patch(path(last.id, organizationId), { role: "Coach" });
     assert.equal(stepsDown.status, 200);
   });
 
   test("administrators who demote or remove each other at once leave one", async () => {
     for (let round = 0; round < 5; round += 1) {
       const organizationId = await server.build.organization();
-      const admins = [];
+      const admins: BuiltPerson[] = [];
       for (let n = 0; n < 4; n += 1) {
         admins.push(await server.build.member(organizationId, "OrganizationAdmin"));
       }

@@ -148,7 +148,9 @@ describe("organizations", () => {
       .api(admin.token)
       .get(`/api/organizations/${other.toUpperCase()}/members`, headers);
     assert.equal(list.body.meta.total_count, 1);
-    const change = await server.api(admin.token).patch(`/api/organizations/${other}`, { name: "No" }, headers);
+    const change = await server
+      .api(admin.token)
+      .patch(`/api/organizations/${other}`, { name: "No" }, headers);
     assert.equal(change.status, 403, "the role is that of the organization in the path");
   });
 });

@@ -15,8 +15,7 @@ export const mayGrant = (actor: Actor, role: MemberRole): boolean =>
 export const maySetTerms = (actor: Actor): boolean => isAtLeast(actor, "PlatformAdmin");
 
 /** Only the operator opens organizations, and sees them all. */
-export const mayManageOrganizations = (person: Account): boolean =>
-  person.platformAdmin && person.confinedTo === null;
+export const mayManageOrganizations = (person: Account): boolean => person.platformAdmin;
 
 /** An outside issuer speaks for some organizations, never for the account itself. */
 export const ownsAccount = (person: Account): boolean => person.confinedTo === null;

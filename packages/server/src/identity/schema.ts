@@ -13,12 +13,12 @@ const person = {
   avatarUrl: nullable(Type.String()),
 };
 
-export const Person = Type.Object(
+const Person = Type.Object(
   { ...person, platformAdmin: Type.Boolean({ description: "Stands above all organizations" }) },
   { $id: "Person" },
 );
 
-export const Membership = Type.Object(
+const Membership = Type.Object(
   {
     id: Uuid({ description: "The organization" }),
     slug: Type.String(),
@@ -28,7 +28,7 @@ export const Membership = Type.Object(
   { $id: "Membership" },
 );
 
-export const Organization = Type.Object(
+const Organization = Type.Object(
   {
     id: Uuid(),
     slug: Type.String(),
@@ -41,10 +41,7 @@ export const Organization = Type.Object(
   { $id: "Organization" },
 );
 
-export const Member = Type.Object(
-  { ...person, role: oneOf(memberRoles), joinedAt: Instant() },
-  { $id: "Member" },
-);
+const Member = Type.Object({ ...person, role: oneOf(memberRoles), joinedAt: Instant() }, { $id: "Member" });
 
 const invitation = {
   id: Uuid(),
@@ -58,9 +55,9 @@ const invitation = {
   revokedAt: nullable(Instant()),
 };
 
-export const Invitation = Type.Object(invitation, { $id: "Invitation" });
+const Invitation = Type.Object(invitation, { $id: "Invitation" });
 
-export const NewInvitation = Type.Object(
+const NewInvitation = Type.Object(
   {
     ...invitation,
     token: Type.String({ description: "Shown this once; POST /api/invitations/accept takes it" }),
@@ -80,14 +77,14 @@ const apiKey = {
   revokedAt: nullable(Instant()),
 };
 
-export const ApiKey = Type.Object(apiKey, { $id: "ApiKey" });
+const ApiKey = Type.Object(apiKey, { $id: "ApiKey" });
 
-export const NewApiKey = Type.Object(
+const NewApiKey = Type.Object(
   { ...apiKey, key: Type.String({ description: "Shown this once; send it as a bearer token" }) },
   { $id: "NewApiKey" },
 );
 
-export const AuditEntry = Type.Object(
+const AuditEntry = Type.Object(
   {
     id: Uuid(),
     type: Type.String({ description: "The event's type, such as member.role_changed" }),

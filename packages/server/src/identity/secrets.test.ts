@@ -37,7 +37,7 @@ test("what is no key or sign-in of ours is read as none, whatever it is", () => 
   assert.ok(readApiKey(text));
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.string({ unit: "grapheme" })), (noise) => {
-      assert.equal(readApiKey(text + noise + " "), null);
+      assert.equal(readApiKey(`${text}${noise} `), null);
       assert.equal(readSignIn(noise), null);
     }),
   );

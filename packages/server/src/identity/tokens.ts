@@ -7,7 +7,7 @@ import type { Vault } from "#kernel/vault.ts";
 import { addSigningKey, loadSigningKeys } from "./signing-keys-store.ts";
 
 /** What an access token says. The role is not in it: it is always the current one. */
-export interface Claims {
+interface Claims {
   personId: string;
   organizationId: string | null;
   /** The sign-in that it belongs to and ends with, if any. */
@@ -40,7 +40,7 @@ export interface Tokens {
 }
 
 const algorithm = "ES256";
-export const audience = "convene";
+const audience = "convene";
 
 /** Loads the deployment's signing keys, making the first one where there is none. */
 export async function createTokens(

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { createId, isCuid } from "@paralleldrive/cuid2";
+import { createId } from "@paralleldrive/cuid2";
 import { v7 } from "uuid";
 
 /** A new id for sessions, organizations and everything that is not a person: UUIDv7 (RFC 9562). No order is read from it. */
@@ -7,8 +7,6 @@ export const newId = (): string => v7();
 
 /** A new id for a person or an API key: CUID2, 24 characters. */
 export const newPersonId = (): string => createId();
-
-export const isPersonId = (text: string): boolean => text.length === 24 && isCuid(text);
 
 /** `bytes` of randomness as URL-safe text, for secrets and tokens. */
 export const newSecret = (bytes = 32): string => randomBytes(bytes).toString("base64url");

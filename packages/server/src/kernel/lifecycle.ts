@@ -10,7 +10,3 @@ export const allows = <Status extends string>(
   from: Status,
   to: Status,
 ): boolean => transitions[from].includes(to);
-
-/** The statuses from which `to` can be reached in one step. */
-export const sourcesOf = <Status extends string>(transitions: Transitions<Status>, to: Status): Status[] =>
-  (Object.keys(transitions) as Status[]).filter((from) => allows(transitions, from, to));

@@ -1,5 +1,5 @@
 /** A seat in one call of the video service. */
-export interface CallSeat {
+interface CallSeat {
   channel: string;
   /** 1…2^31−1. */
   uid: number;

@@ -12,7 +12,6 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
 
 export type {
   ConnectionSettings,
-  EmbeddedConnections,
   EmbeddedOptions,
   EmbeddedPostgres,
 } from "./contract.ts";

@@ -29,13 +29,14 @@ import {
 import { mayJoin } from "../policy.ts";
 import { checkPassword, hashPassword, hashSecret } from "../secrets.ts";
 
-/** Who accepts: somebody signed in, somebody whose password was checked, or somebody new. */
+/** Who accepts: nobody can, somebody signed in, somebody whose password was checked, or somebody new. */
 type Invitee =
+  | { kind: "nobody" }
   | { kind: "signedIn"; personId: string }
   | { kind: "known"; holder: PasswordHolder }
   | { kind: "new"; person: NewPerson };
 
-/** Finds out who accepts, checking or hashing the password. */
+/** Finds out who accepts, checking or hashing the password. Says nothing of an invitation that is not open. */
 export async function checkInvitee(
   { database, now, person }: Preparation,
   attempts: Attempts,
@@ -45,7 +46,7 @@ export async function checkInvitee(
     const found = await findInvitationByToken(tx, hashSecret(input.token));
     return [found, found && (await findPasswordByEmail(tx, found.email))];
   });
-  refuseUnlessOpen(invitation, now);
+  if (!invitation || invitationStatus(invitation, now) !== "open") return { kind: "nobody" };
   if (!holder) return { kind: "new", person: await newPerson(invitation.email, input) };
   if (person) return signedIn(person, holder, invitation);
   if (input.password === undefined) {
@@ -97,8 +98,10 @@ async function personOf({ tx, now }: GuestContext, invitee: Invitee): Promise<Pe
     return person;
   }
   if (invitee.kind === "new") await insertPerson(tx, invitee.person, now);
-  const person = await findPerson(tx, invitee.kind === "new" ? invitee.person.id : invitee.personId);
-  if (!person) throw notFound("person");
+  const id =
+    invitee.kind === "new" ? invitee.person.id : invitee.kind === "signedIn" ? invitee.personId : null;
+  const person = id && (await findPerson(tx, id));
+  if (!person) throw notFound("invitation");
   return person;
 }
 

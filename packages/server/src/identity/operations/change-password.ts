@@ -17,18 +17,18 @@ export interface PasswordChange {
   newHash: string;
 }
 
-/** Checks the present password and hashes the new one. */
+/** Checks the present password and hashes the new one; null when the present one is wrong. */
 export async function checkPasswordChange(
   { database, now, person }: Preparation,
   attempts: Attempts,
   { currentPassword, newPassword }: ChangePassword,
-): Promise<PasswordChange> {
+): Promise<PasswordChange | null> {
   if (!person || !ownsAccount(person))
     throw refuse("forbidden", "sign in here, rather than at another issuer");
   const holder = await database.asSystem((tx) => findPassword(tx, person.id));
-  if (!holder) throw refuse("wrong_password");
+  if (!holder) return null;
   const check = () => checkPassword(currentPassword, holder.passwordHash);
-  if (!(await attempts.guard(emailKey(holder.email), now, check))) throw refuse("wrong_password");
+  if (!(await attempts.guard(emailKey(holder.email), now, check))) return null;
   return { holder, newHash: await hashPassword(newPassword) };
 }
 
@@ -36,11 +36,11 @@ export async function checkPasswordChange(
 export async function changePassword(
   context: AccountContext,
   tokens: Tokens,
-  { holder, newHash }: PasswordChange,
+  change: PasswordChange | null,
 ): Promise<IssuedToken> {
   const { tx, person, now } = context;
-  if (!(await lockWithPassword(tx, holder))) throw refuse("wrong_password");
-  await updatePassword(tx, person.id, newHash, now);
+  if (!change || !(await lockWithPassword(tx, change.holder))) throw refuse("wrong_password");
+  await updatePassword(tx, person.id, change.newHash, now);
   await deleteSignIns(tx, person.id, person.signInId);
   await appendPersonal(context, { type: "person.password_changed", payload: { personId: person.id } });
   return issueToken(context, tokens, undefined);

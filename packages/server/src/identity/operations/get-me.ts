@@ -1,6 +1,6 @@
 import type { AccountContext } from "#database/context.ts";
 import { notFound } from "#kernel/errors.ts";
-import { type Chosen, choose } from "../choose.ts";
+import { type Chosen, findChosen } from "../choose.ts";
 import { findPerson, listMemberships, type Membership, type Person } from "../people-store.ts";
 
 export interface Me {
@@ -14,6 +14,6 @@ export async function getMe({ tx, person, actor }: AccountContext): Promise<Me> 
   const found = await findPerson(tx, person.id);
   if (!found) throw notFound("person");
   const organizations = await listMemberships(tx, person.id, person.confinedTo);
-  const organization = actor && (await choose(tx, person, organizations, actor.organizationId));
+  const organization = actor && (await findChosen(tx, person, organizations, actor.organizationId));
   return { person: found, organizations, organization };
 }

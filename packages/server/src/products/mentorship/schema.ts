@@ -2,7 +2,7 @@ import { type Static, Type } from "typebox";
 import { closed, Instant, Notes, nullable, oneOf, Uuid } from "#kernel/schema.ts";
 import { mentorshipStatuses, sessionStatuses } from "./lifecycle.ts";
 
-export const Participant = Type.Object(
+const Participant = Type.Object(
   {
     id: Type.String({ description: "CUID2" }),
     email: Type.String(),
@@ -13,7 +13,7 @@ export const Participant = Type.Object(
   { $id: "MentorshipParticipant" },
 );
 
-export const Mentorship = Type.Object(
+const Mentorship = Type.Object(
   {
     id: Uuid(),
     coachId: Type.String(),
@@ -25,7 +25,7 @@ export const Mentorship = Type.Object(
   { $id: "Mentorship" },
 );
 
-export const Session = Type.Object(
+const Session = Type.Object(
   {
     id: Uuid(),
     mentorshipId: Uuid(),
@@ -95,7 +95,7 @@ export const UpdateSession = closed({
 });
 export type UpdateSession = Static<typeof UpdateSession>;
 
-export const emojis = ["👍", "❤️", "😂", "🎉", "👏", "🙌"] as const;
+const emojis = ["👍", "❤️", "😂", "🎉", "👏", "🙌"] as const;
 const SendReaction = closed({ emoji: oneOf(emojis) });
 
 const CallToken = Type.Object({
