@@ -30,11 +30,15 @@ const retention = days(1);
 /** 1–255 visible ASCII characters; the draft's quoted form is a string with the quotes in it. */
 const validKey = /^[\x21-\x7e]{1,255}$/;
 
+/** Where nobody says who calls, the key alone tells two callers behind one address apart: it must be unguessable. */
+const leastWithoutCaller = 16;
+
 /** The Idempotency-Key of a request, checked. */
-export function readKey(header: string | string[] | undefined): string | null {
+export function readKey(header: string | string[] | undefined, isAnonymous: boolean): string | null {
   if (header === undefined) return null;
-  if (typeof header === "string" && validKey.test(header)) return header;
-  throw refuse("invalid_idempotency_key", "it must be 1 to 255 visible ASCII characters, sent once");
+  const least = isAnonymous ? leastWithoutCaller : 1;
+  if (typeof header === "string" && validKey.test(header) && header.length >= least) return header;
+  throw refuse("invalid_idempotency_key", `it must be ${least} to 255 visible ASCII characters, sent once`);
 }
 
 /**

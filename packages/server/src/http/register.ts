@@ -59,7 +59,8 @@ async function respond(
 ): Promise<Reply> {
   const { caller } = request;
   const actor = caller?.actor ?? null;
-  const key = route.wire.method === "GET" ? null : readKey(request.headers["idempotency-key"]);
+  const isAnonymous = !caller && request.headers.authorization === undefined;
+  const key = route.wire.method === "GET" ? null : readKey(request.headers["idempotency-key"], isAnonymous);
   if (actor && route.access === "member") checkScope(route, actor);
   const person = caller?.person ?? null;
   const prepared = await route.prepare?.(

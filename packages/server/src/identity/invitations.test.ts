@@ -52,7 +52,7 @@ describe("invitations", () => {
 
   test("a repeat under one Idempotency-Key answers what the first acceptance answered", async () => {
     const token = await tokenFor(newAddress());
-    const key = { "idempotency-key": "accept-once" };
+    const key = { "idempotency-key": "accept-once-and-not-again" };
     const first = await accept({ token, ...newcomer }, key);
     const repeat = await accept({ token, ...newcomer }, key);
     assert.deepEqual([repeat.status, repeat.body], [201, first.body]);

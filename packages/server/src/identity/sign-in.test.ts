@@ -120,7 +120,7 @@ describe("signing in", () => {
 
   test("a repeat under one Idempotency-Key is the same sign-in, and nothing secret is stored in clear", async () => {
     const another = await server.another();
-    const headers = { "idempotency-key": "sign-in-once" };
+    const headers = { "idempotency-key": "sign-in-once-and-not-again" };
     const once = () => another.api().post("/api/auth/sign-in", { email: coach.email, password }, headers);
     const [first, repeat] = [await once(), await once()];
     assert.equal(repeat.headers.get("idempotency-replayed"), "true");

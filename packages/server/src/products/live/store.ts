@@ -128,17 +128,17 @@ export async function insertSession(
 
 /**
  * The first of the waiting list get a seat, in their order, as many as `seats` says: the common table
- * expressions `admitted` and, in one row, `admission`. The caller holds the session's row lock.
+ * expressions `admitted` and, in one row, `admission`. The caller holds the session's row lock. An array rather
+ * than a join, so that the planner looks these people up by key whatever it thinks of their number.
  */
 const admit = (organizationId: string, sessionId: string, seats: Sql): Sql => sql`
-  line as (
-    select person_id, ticket from live_registrations
-    where organization_id = ${organizationId} and session_id = ${sessionId} and status = 'waitlisted'
-    order by ticket limit ${seats}
-  ), admitted as (
-    update live_registrations r set status = 'registered' from line
-    where r.organization_id = ${organizationId} and r.session_id = ${sessionId} and r.person_id = line.person_id
-    returning r.person_id, r.ticket
+  admitted as (
+    update live_registrations set status = 'registered'
+    where organization_id = ${organizationId} and session_id = ${sessionId} and person_id = any(array(
+      select person_id from live_registrations
+      where organization_id = ${organizationId} and session_id = ${sessionId} and status = 'waitlisted'
+      order by ticket limit ${seats}))
+    returning person_id, ticket
   ), admission as (
     select count(*)::int as count, coalesce(array_agg(person_id order by ticket), '{}') as people from admitted
   )`;
