@@ -20,6 +20,8 @@ export interface MentorshipWorld {
   as: Record<Seat, Api>;
   /** Schedules a call as the coach, `minutesAhead` from now, and takes it to a status. Returns its id. */
   session(minutesAhead: number, status?: string): Promise<string>;
+  /** Minutes from now for one more call, far from every other that `ahead` gave. */
+  ahead(): number;
   /** A request body that schedules a call `minutesAhead` from now. */
   plan(minutesAhead: number, more?: object): object;
   /** The events of one subject, oldest version first. */
@@ -53,12 +55,17 @@ export async function buildMentorshipWorld(server: TestServer): Promise<Mentorsh
     scheduledAt: at(clock(), minutesAhead),
     ...more,
   });
+  let last = 0;
   return {
     organizationId,
     mentorshipId,
     ids,
     as,
     plan,
+    ahead() {
+      last += 100;
+      return last;
+    },
     async session(minutesAhead, status = "scheduled") {
       const { id } = must(201, await as.coach.post("/api/sessions", plan(minutesAhead))).data;
       for (const step of wayTo[status] ?? []) {

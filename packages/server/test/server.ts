@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { AddressInfo } from "node:net";
 import { compose, type Server } from "../src/compose.ts";
 import { readConfig } from "../src/config.ts";
+import type { MemberRole } from "../src/kernel/roles.ts";
 import { type Api, createApi } from "./api.ts";
 import { type Builders, createBuilders } from "./builders.ts";
 import { createTestClock, type TestClock } from "./clock.ts";
@@ -16,6 +17,8 @@ export interface TestServer {
   build: Builders;
   /** A client with this credential, or with none. */
   api(token?: string): Api;
+  /** A client of a new member of this organization. */
+  memberApi(organizationId: string, role: MemberRole): Promise<Api>;
   /** Another server process, as it were, on the same database and clock. */
   another(): Promise<TestServer>;
   close(): Promise<void>;
@@ -65,6 +68,8 @@ async function startOn(db: TestDatabase, clock: TestClock, { settings = {} }: Op
     db,
     build,
     api: (token) => createApi(url, token ?? null, conforms),
+    memberApi: async (organizationId, role) =>
+      createApi(url, (await build.member(organizationId, role)).token, conforms),
     another: () => startOn(db, clock, { settings }),
     close: () => server.close(),
   };

@@ -1,7 +1,18 @@
 import pg from "pg";
+import type { Refusal } from "#kernel/errors.ts";
+
+/**
+ * For `catch` after a statement: where it violated this constraint, the refusal is thrown in place of the fault.
+ * The constraint settles any race, which a look beforehand could not.
+ */
+export const whenViolated =
+  (constraint: string, refusal: () => Refusal) =>
+  (fault: unknown): never => {
+    throw violatedConstraint(fault) === constraint ? refusal() : fault;
+  };
 
 /** The constraint that a statement violated, or null when the fault was something else. */
-export function violatedConstraint(fault: unknown): string | null {
+function violatedConstraint(fault: unknown): string | null {
   if (!(fault instanceof pg.DatabaseError)) return null;
   const isViolation = fault.code?.startsWith("23") ?? false;
   return isViolation ? (fault.constraint ?? null) : null;

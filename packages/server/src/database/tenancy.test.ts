@@ -140,4 +140,22 @@ describe("tenancy", () => {
       assert.equal(await seen(tx), 1, "after failure");
     });
   });
+
+  it("leaves a condition on an e-mail address to its index", async () => {
+    for (const [table, index] of [
+      ["contacts", "contacts_email"],
+      ["invitations", "invitations_open"],
+    ] as const) {
+      const waits = table === "invitations" ? sql`and accepted_at is null and revoked_at is null` : sql``;
+      const plan = await database.asTenant(ours, async (tx) => {
+        // A handful of rows is read whole otherwise.
+        await tx.all(sql`set local enable_seqscan = off`);
+        return tx.all<{ "QUERY PLAN": string }>(sql`
+          explain select from ${raw(table)}
+          where organization_id = ${ours} and email_key = ${"ada@example.com"} ${waits}`);
+      });
+      const text = plan.map((line) => line["QUERY PLAN"]).join("\n");
+      assert.match(text, new RegExp(`${index} on ${table}.*\\n.*Index Cond: .*email_key = `), text);
+    }
+  });
 });

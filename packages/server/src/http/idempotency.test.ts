@@ -5,7 +5,7 @@ import { type SmallApp, startSmallApp } from "../../test/small-app.ts";
 import { sql } from "../database/statement.ts";
 import { type ErrorCode, refuse } from "../kernel/errors.ts";
 import { closed, Name } from "../kernel/schema.ts";
-import { Answer, memberRoute } from "./route.ts";
+import { Answer, memberRoute, publicRoute } from "./route.ts";
 
 const Body = closed({
   say: Type.Optional(Name()),
@@ -58,6 +58,10 @@ before(async () => {
     memberRoute(wire("PATCH", "/things"), {}, run),
     memberRoute(wire("DELETE", "/things"), {}, run),
     memberRoute(wire("POST", "/secrets"), { secret: true }, run),
+    publicRoute(wire("POST", "/open"), {}, async () => {
+      executions += 1;
+      return new Answer({ number: executions }, {});
+    }),
   ]);
 });
 after(() => app.close());
@@ -223,5 +227,22 @@ describe("the header", () => {
     ]) {
       assert.equal((await post({}, good)).status, 201);
     }
+  });
+
+  it("of somebody who does not say who they are must be unguessable: sixteen characters or more", async () => {
+    for (const bad of ["k", "x".repeat(15), `${"x".repeat(15)} `]) {
+      const answer = await post({}, bad, "", "/open");
+      assert.deepEqual([answer.status, answer.body.code], [400, "invalid_idempotency_key"], bad);
+    }
+    assert.deepEqual([executions, await stored()], [0, 0]);
+    const first = await post({}, "x".repeat(16), "", "/open");
+    const repeat = await post({}, "x".repeat(16), "", "/open");
+    assert.deepEqual([first.status, repeat.body], [201, first.body]);
+    assert.equal(repeat.headers.get("idempotency-replayed"), "true");
+    assert.equal(executions, 1);
+  });
+
+  it("of somebody who does may be as short as they like, on a public route too", async () => {
+    assert.equal((await post({}, "k", "ada", "/open")).status, 201);
   });
 });

@@ -1,7 +1,7 @@
+import { type Page, type Paged, readPage } from "#database/page.ts";
 import { sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
 import type { Scope } from "#kernel/actor.ts";
-import type { Page } from "./organizations-store.ts";
 
 /** An API key as its organization sees it, without its secret. */
 export interface ApiKey {
@@ -20,20 +20,14 @@ const columns = sql`
   last_used_at as "lastUsedAt", revoked_at as "revokedAt"`;
 
 /** One page of an organization's keys, newest first, with how many there are. */
-export async function listApiKeys(
-  tx: Transaction,
-  organizationId: string,
-  { limit, offset }: Page,
-): Promise<{ total: number; keys: ApiKey[] }> {
-  const rows = await tx.all<ApiKey & { total: number }>(sql`
-    select total.count as total, page.*
-    from (select count(*)::int as count from api_keys where organization_id = ${organizationId}) total
-    left join lateral (
-      select ${columns} from api_keys where organization_id = ${organizationId}
-      order by created_at desc, id desc limit ${limit} offset ${offset}
-    ) page on true
-    order by page."createdAt" desc, page.id desc`);
-  return { total: rows[0]?.total ?? 0, keys: rows.filter((row) => row.id !== null) };
+export function listApiKeys(tx: Transaction, organizationId: string, page: Page): Promise<Paged<ApiKey>> {
+  const list = {
+    columns,
+    tables: sql`api_keys`,
+    where: sql`organization_id = ${organizationId}`,
+    orderBy: sql`"createdAt" desc, id desc`,
+  };
+  return readPage(tx, list, page);
 }
 
 /** The key with its row locked until the transaction ends. */

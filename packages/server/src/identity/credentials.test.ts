@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
 import { generateKeyPair, type JWTHeaderParameters, type JWTPayload, SignJWT, UnsecuredJWT } from "jose";
-import { givePassword, signIn } from "../../test/build-identity.ts";
+import { givePassword, signIn, soon } from "../../test/build-identity.ts";
 import type { BuiltPerson } from "../../test/builders.ts";
 import { startTestServer, type TestServer } from "../../test/server.ts";
 import { hours } from "../kernel/clock.ts";
@@ -27,6 +27,12 @@ describe("credentials", () => {
     assert.equal(headers.get("www-authenticate"), "Bearer");
   }
 
+  /** The claims of a token that is as it should be. */
+  function usualClaims() {
+    const now = server.clock().getTime() / 1000;
+    return { iss: "http://convene.test", aud: "convene", sub: coach.id, org: id, iat: now, exp: now + 600 };
+  }
+
   /** Signs with the server's own key, or another, whatever is wrong. */
   async function sign(
     payload: JWTPayload,
@@ -37,16 +43,7 @@ describe("credentials", () => {
     const vault = createVault("a secret for tests, thirty-two characters or more");
     const own = JSON.parse(vault.open(row?.private_jwe ?? ""));
     const key = otherKey ? (await generateKeyPair("ES256")).privateKey : own;
-    const now = server.clock().getTime() / 1000;
-    const usual = {
-      iss: "http://convene.test",
-      aud: "convene",
-      sub: coach.id,
-      org: id,
-      iat: now,
-      exp: now + 600,
-    };
-    return new SignJWT({ ...usual, ...payload })
+    return new SignJWT({ ...usualClaims(), ...payload })
       .setProtectedHeader({ alg: "ES256", kid: row?.id ?? "", typ: "at+jwt", ...header })
       .sign(key);
   }
@@ -87,15 +84,7 @@ describe("credentials", () => {
   });
 
   test("an unsigned token, and one signed with the public key as a shared secret, are 401", async () => {
-    const now = server.clock().getTime() / 1000;
-    const claims = {
-      iss: "http://convene.test",
-      aud: "convene",
-      sub: coach.id,
-      org: id,
-      iat: now,
-      exp: now + 600,
-    };
+    const claims = usualClaims();
     await refused(new UnsecuredJWT(claims).encode());
     const { keys } = (await server.api().get("/.well-known/jwks.json")).body;
     const shared = new TextEncoder().encode(JSON.stringify(keys[0]));
@@ -155,6 +144,8 @@ describe("credentials", () => {
       const { status: answer, body } = await server.api(token).get("/api/sessions", headers);
       return answer === 200 ? 200 : `${answer} ${body.code}`;
     };
+    // The server hears of a membership that was made in the database a moment later.
+    await soon(200, () => server.api(neither).get("/api/sessions", { "x-organization-id": second }));
     assert.equal(await status(neither), "400 no_organization_context");
     assert.equal(await status(neither, second), 200);
     assert.equal(await status(neither, second.toUpperCase()), 200);

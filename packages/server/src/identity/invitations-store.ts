@@ -1,10 +1,11 @@
-import { violatedConstraint } from "#database/failures.ts";
+import { whenViolated } from "#database/failures.ts";
+import { type Page, type Paged, readPage } from "#database/page.ts";
 import { join, sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
+import { emailKey } from "#kernel/email.ts";
 import { refuse } from "#kernel/errors.ts";
 import type { MemberRole } from "#kernel/roles.ts";
 import type { InvitationStatus } from "./lifecycle.ts";
-import type { Page } from "./organizations-store.ts";
 
 export interface Invitation {
   organizationId: string;
@@ -23,23 +24,20 @@ const columns = sql`
   expires_at as "expiresAt", accepted_at as "acceptedAt", revoked_at as "revokedAt"`;
 
 /** One page of invitations, newest first, with how many there are. */
-export async function listInvitations(
+export function listInvitations(
   tx: Transaction,
   organizationId: string,
-  { status, now, limit, offset }: Page & { status?: InvitationStatus; now: Date },
-): Promise<{ total: number; invitations: Invitation[] }> {
+  { status, now, ...page }: Page & { status?: InvitationStatus; now: Date },
+): Promise<Paged<Invitation>> {
   const conditions = [sql`organization_id = ${organizationId}`];
   if (status) conditions.push(hasStatus(status, now));
-  const where = join(conditions, " and ");
-  const rows = await tx.all<Invitation & { total: number }>(sql`
-    select total.count as total, page.*
-    from (select count(*)::int as count from invitations where ${where}) total
-    left join lateral (
-      select ${columns} from invitations where ${where}
-      order by created_at desc, id desc limit ${limit} offset ${offset}
-    ) page on true
-    order by page."createdAt" desc, page.id desc`);
-  return { total: rows[0]?.total ?? 0, invitations: rows.filter((row) => row.id !== null) };
+  const list = {
+    columns,
+    tables: sql`invitations`,
+    where: join(conditions, " and "),
+    orderBy: sql`"createdAt" desc, id desc`,
+  };
+  return readPage(tx, list, page);
 }
 
 /** The rule of lifecycle.ts in SQL. */
@@ -78,17 +76,16 @@ export async function insertInvitation(
   const { organizationId, id, email, role, invitedBy, createdAt, expiresAt } = invitation;
   await tx.all(sql`
     update invitations set revoked_at = ${createdAt}
-    where organization_id = ${organizationId} and lower(email) = lower(${email})
+    where organization_id = ${organizationId} and email_key = ${emailKey(email)}
       and accepted_at is null and revoked_at is null and expires_at <= ${createdAt}`);
-  try {
-    await tx.all(sql`
+  await tx
+    .all(sql`
       insert into invitations
         (organization_id, id, email, role, token_hash, invited_by, created_at, expires_at)
-      values (${organizationId}, ${id}, ${email}, ${role}, ${tokenHash}, ${invitedBy}, ${createdAt}, ${expiresAt})`);
-  } catch (fault) {
-    if (violatedConstraint(fault) !== "invitations_open") throw fault;
-    throw refuse("already_exists", "the address has an open invitation");
-  }
+      values (${organizationId}, ${id}, ${email}, ${role}, ${tokenHash}, ${invitedBy}, ${createdAt}, ${expiresAt})`)
+    .catch(
+      whenViolated("invitations_open", () => refuse("already_exists", "the address has an open invitation")),
+    );
 }
 
 export async function markAccepted(

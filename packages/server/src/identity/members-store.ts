@@ -1,9 +1,9 @@
-import { violatedConstraint } from "#database/failures.ts";
+import { whenViolated } from "#database/failures.ts";
+import { type Page, type Paged, readPage } from "#database/page.ts";
 import { join, sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
 import { refuse } from "#kernel/errors.ts";
 import type { MemberRole } from "#kernel/roles.ts";
-import type { Page } from "./organizations-store.ts";
 
 export interface Member {
   id: string;
@@ -16,27 +16,25 @@ export interface Member {
 }
 
 const columns = sql`
-  p.id, p.email, p.first_name as "firstName", p.last_name as "lastName", p.avatar_url as "avatarUrl",
+  m.person_id as id, p.email, p.first_name as "firstName", p.last_name as "lastName", p.avatar_url as "avatarUrl",
   m.role, m.created_at as "joinedAt"`;
 
 /** One page of an organization's members, the first joined first, with how many there are. */
-export async function listMembers(
+export function listMembers(
   tx: Transaction,
   organizationId: string,
-  { role, limit, offset }: Page & { role?: MemberRole },
-): Promise<{ total: number; members: Member[] }> {
+  { role, ...page }: Page & { role?: MemberRole },
+): Promise<Paged<Member>> {
   const conditions = [sql`m.organization_id = ${organizationId}`];
   if (role) conditions.push(sql`m.role = ${role}`);
-  const where = join(conditions, " and ");
-  const rows = await tx.all<Member & { total: number }>(sql`
-    select total.count as total, page.*
-    from (select count(*)::int as count from members m where ${where}) total
-    left join lateral (
-      select ${columns} from members m join people p on p.id = m.person_id where ${where}
-      order by m.created_at, m.person_id limit ${limit} offset ${offset}
-    ) page on true
-    order by page."joinedAt", page.id`);
-  return { total: rows[0]?.total ?? 0, members: rows.filter((row) => row.id !== null) };
+  const list = {
+    columns,
+    tables: sql`members m join people p on p.id = m.person_id`,
+    countedTables: sql`members m`,
+    where: join(conditions, " and "),
+    orderBy: sql`"joinedAt", id`,
+  };
+  return readPage(tx, list, page);
 }
 
 export const findMember = (
@@ -72,14 +70,11 @@ export async function insertMember(
   now: Date,
 ): Promise<void> {
   const { personId, role } = member;
-  try {
-    await tx.all(sql`
+  await tx
+    .all(sql`
       insert into members (organization_id, person_id, role, created_at)
-      values (${organizationId}, ${personId}, ${role}, ${now})`);
-  } catch (fault) {
-    if (violatedConstraint(fault) !== "members_pkey") throw fault;
-    throw refuse("already_exists", "the person is a member already");
-  }
+      values (${organizationId}, ${personId}, ${role}, ${now})`)
+    .catch(whenViolated("members_pkey", () => refuse("already_exists", "the person is a member already")));
 }
 
 /** Changes a member's role: compare-and-set. False when the role is no longer `from`. */

@@ -30,8 +30,8 @@ const withinSecretly = { ...within, secret: true } as const;
 /** The routes of organizations, their members, invitations, API keys and audit trail. */
 export const organizationRoutes = ({ publicUrl }: Parts): Route[] => [
   accountRoute(wire.listOrganizations, {}, async (context, { query }) => {
-    const { total, organizations } = await listOrganizations(context, query);
-    return { data: organizations.map(presentOrganization), meta: { total_count: total } };
+    const { total, rows } = await listOrganizations(context, query);
+    return { data: rows.map(presentOrganization), meta: { total_count: total } };
   }),
   accountRoute(wire.createOrganization, {}, async (context, { body }) => ({
     data: presentOrganization(await createOrganization(context, body)),
@@ -47,8 +47,8 @@ export const organizationRoutes = ({ publicUrl }: Parts): Route[] => [
     return { data: entries.map(presentAuditEntry), meta: { next_cursor: next } };
   }),
   memberRoute(wire.listMembers, within, async (context, { query }) => {
-    const { total, members } = await listMembers(context, query);
-    return { data: members.map(presentMember), meta: { total_count: total } };
+    const { total, rows } = await listMembers(context, query);
+    return { data: rows.map(presentMember), meta: { total_count: total } };
   }),
   memberRoute(wire.changeMember, within, async (context, { params, body }) => ({
     data: presentMember(await changeMember(context, params.personId, body.role)),
@@ -57,8 +57,8 @@ export const organizationRoutes = ({ publicUrl }: Parts): Route[] => [
     data: presentMember(await removeMember(context, params.personId)),
   })),
   memberRoute(wire.listInvitations, within, async (context, { query }) => {
-    const { total, invitations } = await listInvitations(context, query);
-    const data = invitations.map((invitation) => presentInvitation(invitation, context.now));
+    const { total, rows } = await listInvitations(context, query);
+    const data = rows.map((invitation) => presentInvitation(invitation, context.now));
     return { data, meta: { total_count: total } };
   }),
   memberRoute(wire.createInvitation, withinSecretly, async (context, { body }) => {
@@ -71,8 +71,8 @@ export const organizationRoutes = ({ publicUrl }: Parts): Route[] => [
     data: presentInvitation(await revokeInvitation(context, params.invitationId), context.now),
   })),
   memberRoute(wire.listApiKeys, within, async (context, { query }) => {
-    const { total, keys } = await listApiKeys(context, query);
-    return { data: keys.map(presentApiKey), meta: { total_count: total } };
+    const { total, rows } = await listApiKeys(context, query);
+    return { data: rows.map(presentApiKey), meta: { total_count: total } };
   }),
   memberRoute(wire.createApiKey, withinSecretly, async (context, { body }) => {
     const { key, text } = await createApiKey(context, body);

@@ -2,9 +2,9 @@ import { type Static, Type } from "typebox";
 import { scopes } from "#kernel/actor.ts";
 import { planNames } from "#kernel/plans.ts";
 import { memberRoles } from "#kernel/roles.ts";
-import { closed, Email, Instant, Name, nullable, oneOf, Uuid } from "#kernel/schema.ts";
+import { closed, Email, Instant, limit, Name, nullable, oneOf, pageByOffset, Uuid } from "#kernel/schema.ts";
 import { invitationStatuses } from "./lifecycle.ts";
-import { oneThing, page, pageOf } from "./schema.ts";
+import { oneThing, pageOf } from "./schema.ts";
 
 const OrganizationId = { id: Uuid({ description: "Organization UUID" }) };
 const InOrganization = closed(OrganizationId);
@@ -44,7 +44,7 @@ const CreateApiKey = closed({
 export type CreateApiKey = Static<typeof CreateApiKey>;
 
 const ReadAuditTrail = Type.Object({
-  limit: page.limit,
+  limit,
   cursor: Type.Optional(
     Type.String({ maxLength: 500, description: "`meta.next_cursor` of the page before" }),
   ),
@@ -63,7 +63,7 @@ const organizations = {
     operationId: "listOrganizations",
     summary: "All organizations, newest first",
     description: "PlatformAdmin.",
-    query: Type.Object(page),
+    query: Type.Object(pageByOffset),
     success: [200, pageOf("Organization")],
   },
   createOrganization: {
@@ -123,7 +123,7 @@ const members = {
     summary: "The members, the first joined first",
     description: "Role Manager and up.",
     params: InOrganization,
-    query: Type.Object({ ...page, role: Type.Optional(oneOf(memberRoles)) }),
+    query: Type.Object({ ...pageByOffset, role: Type.Optional(oneOf(memberRoles)) }),
     success: [200, pageOf("Member")],
   },
   changeMember: {
@@ -156,7 +156,7 @@ const members = {
     summary: "The invitations, newest first",
     description: "Role OrganizationAdmin and up.",
     params: InOrganization,
-    query: Type.Object({ ...page, status: Type.Optional(oneOf(invitationStatuses)) }),
+    query: Type.Object({ ...pageByOffset, status: Type.Optional(oneOf(invitationStatuses)) }),
     success: [200, pageOf("Invitation")],
   },
   createInvitation: {
@@ -192,7 +192,7 @@ const apiKeys = {
     summary: "The API keys, newest first",
     description: "Role OrganizationAdmin and up. Secrets are never shown again.",
     params: InOrganization,
-    query: Type.Object(page),
+    query: Type.Object(pageByOffset),
     success: [200, pageOf("ApiKey")],
   },
   createApiKey: {

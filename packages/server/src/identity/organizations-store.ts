@@ -1,4 +1,5 @@
-import { violatedConstraint } from "#database/failures.ts";
+import { whenViolated } from "#database/failures.ts";
+import { type Page, type Paged, readPage } from "#database/page.ts";
 import { sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
 import type { PlanName } from "#kernel/actor.ts";
@@ -15,28 +16,12 @@ export interface Organization {
   updatedAt: Date;
 }
 
-export interface Page {
-  limit: number;
-  offset: number;
-}
-
 const columns = sql`
   id, slug, name, plan, self_service as "selfService", created_at as "createdAt", updated_at as "updatedAt"`;
 
 /** One page of all organizations, newest first, with how many there are. */
-export async function listOrganizations(
-  tx: Transaction,
-  { limit, offset }: Page,
-): Promise<{ total: number; organizations: Organization[] }> {
-  const rows = await tx.all<Organization & { total: number }>(sql`
-    select total.count as total, page.*
-    from (select count(*)::int as count from organizations) total
-    left join lateral (
-      select ${columns} from organizations order by created_at desc, id desc limit ${limit} offset ${offset}
-    ) page on true
-    order by page."createdAt" desc, page.id desc`);
-  return { total: rows[0]?.total ?? 0, organizations: rows.filter((row) => row.id !== null) };
-}
+export const listOrganizations = (tx: Transaction, page: Page): Promise<Paged<Organization>> =>
+  readPage(tx, { columns, tables: sql`organizations`, orderBy: sql`"createdAt" desc, id desc` }, page);
 
 export const findOrganization = (tx: Transaction, id: string): Promise<Organization | null> =>
   tx.first<Organization>(sql`select ${columns} from organizations where id = ${id}`);
@@ -51,14 +36,15 @@ export const lockOrganization = (tx: Transaction, id: string): Promise<Organizat
 /** Adds an organization. Refuses with `already_exists` when the slug is taken. */
 export async function insertOrganization(tx: Transaction, organization: Organization): Promise<void> {
   const { id, slug, name, plan, selfService, createdAt, updatedAt } = organization;
-  try {
-    await tx.all(sql`
+  await tx
+    .all(sql`
       insert into organizations (id, slug, name, plan, self_service, created_at, updated_at)
-      values (${id}, ${slug}, ${name}, ${plan}, ${selfService}, ${createdAt}, ${updatedAt})`);
-  } catch (fault) {
-    if (violatedConstraint(fault) !== "organizations_slug_key") throw fault;
-    throw refuse("already_exists", "an organization with this slug exists");
-  }
+      values (${id}, ${slug}, ${name}, ${plan}, ${selfService}, ${createdAt}, ${updatedAt})`)
+    .catch(
+      whenViolated("organizations_slug_key", () =>
+        refuse("already_exists", "an organization with this slug exists"),
+      ),
+    );
 }
 
 /** The first of `base`, `base-2`, `base-3` … that no organization has. */

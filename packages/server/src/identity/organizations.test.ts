@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { eventsOf, organizationCalls } from "../../test/build-identity.ts";
+import { eventsOf, organizationCalls, soon } from "../../test/build-identity.ts";
 import type { BuiltPerson } from "../../test/builders.ts";
 import { startTestServer, type TestServer } from "../../test/server.ts";
 import { roles } from "../kernel/roles.ts";
@@ -144,9 +144,11 @@ describe("organizations", () => {
       [other, admin.id, server.clock()],
     );
     const headers = { "x-organization-id": id };
-    const list = await server
-      .api(admin.token)
-      .get(`/api/organizations/${other.toUpperCase()}/members`, headers);
+    const listMembers = () =>
+      server.api(admin.token).get(`/api/organizations/${other.toUpperCase()}/members`, headers);
+    // The server hears of a membership that was made in the database a moment later.
+    await soon(200, listMembers);
+    const list = await listMembers();
     assert.equal(list.body.meta.total_count, 1);
     const change = await server
       .api(admin.token)

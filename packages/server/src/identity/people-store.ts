@@ -1,4 +1,4 @@
-import { violatedConstraint } from "#database/failures.ts";
+import { whenViolated } from "#database/failures.ts";
 import { join, sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
 import { refuse } from "#kernel/errors.ts";
@@ -66,16 +66,17 @@ export interface NewPerson {
 /** Adds a person. Refuses with `already_exists` when the e-mail address is taken, whatever its case. */
 export async function insertPerson(tx: Transaction, person: NewPerson, now: Date): Promise<void> {
   const { id, email, firstName, lastName, passwordHash, platformAdmin } = person;
-  try {
-    await tx.all(sql`
+  await tx
+    .all(sql`
       insert into people (id, email, first_name, last_name, password_hash, platform_admin,
         tokens_valid_after, created_at, updated_at)
       values (${id}, ${email}, ${firstName}, ${lastName}, ${passwordHash}, ${platformAdmin},
-        ${new Date(0)}, ${now}, ${now})`);
-  } catch (fault) {
-    if (violatedConstraint(fault) !== "people_email") throw fault;
-    throw refuse("already_exists", "a person with this e-mail address exists");
-  }
+        ${new Date(0)}, ${now}, ${now})`)
+    .catch(
+      whenViolated("people_email", () =>
+        refuse("already_exists", "a person with this e-mail address exists"),
+      ),
+    );
 }
 
 /** Writes what people say of themselves. */

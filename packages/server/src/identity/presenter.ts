@@ -1,5 +1,5 @@
 import type { TrailEntry } from "#events/trail.ts";
-import { formatInstant } from "#kernel/instant.ts";
+import { formatInstant, formatOptionalInstant } from "#kernel/instant.ts";
 import type { Role } from "#kernel/roles.ts";
 import type { ApiKey } from "./api-keys-store.ts";
 import type { Invitation } from "./invitations-store.ts";
@@ -7,8 +7,6 @@ import { invitationStatus } from "./lifecycle.ts";
 import type { Member } from "./members-store.ts";
 import type { Organization } from "./organizations-store.ts";
 import type { Person } from "./people-store.ts";
-
-const orNull = (instant: Date | null): string | null => instant && formatInstant(instant);
 
 export const presentPerson = (person: Person) => ({
   id: person.id,
@@ -55,8 +53,8 @@ export const presentInvitation = (invitation: Invitation, now: Date) => ({
   invitedBy: invitation.invitedBy,
   createdAt: formatInstant(invitation.createdAt),
   expiresAt: formatInstant(invitation.expiresAt),
-  acceptedAt: orNull(invitation.acceptedAt),
-  revokedAt: orNull(invitation.revokedAt),
+  acceptedAt: formatOptionalInstant(invitation.acceptedAt),
+  revokedAt: formatOptionalInstant(invitation.revokedAt),
 });
 
 export const presentApiKey = (key: ApiKey) => ({
@@ -65,9 +63,9 @@ export const presentApiKey = (key: ApiKey) => ({
   scopes: key.scopes,
   createdBy: key.createdBy,
   createdAt: formatInstant(key.createdAt),
-  expiresAt: orNull(key.expiresAt),
-  lastUsedAt: orNull(key.lastUsedAt),
-  revokedAt: orNull(key.revokedAt),
+  expiresAt: formatOptionalInstant(key.expiresAt),
+  lastUsedAt: formatOptionalInstant(key.lastUsedAt),
+  revokedAt: formatOptionalInstant(key.revokedAt),
 });
 
 export const presentAuditEntry = (entry: TrailEntry) => ({

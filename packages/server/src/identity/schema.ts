@@ -116,12 +116,6 @@ export const models = [
   AuditEntry,
 ];
 
-/** Query members of every list that is paged by offset. */
-export const page = {
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
-  offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000, default: 0 })),
-};
-
 /** The answer of a list that is paged by offset. */
 export const pageOf = (model: string) =>
   Type.Object({ data: Type.Array(Type.Ref(model)), meta: Type.Object({ total_count: Type.Integer() }) });

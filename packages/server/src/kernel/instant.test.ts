@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { formatInstant, formatSeconds, parseInstant } from "./instant.ts";
+import {
+  formatInstant,
+  formatOptionalInstant,
+  formatSeconds,
+  parseInstant,
+  parseOptionalInstant,
+} from "./instant.ts";
 
 const shown = (text: string) => parseInstant(text)?.toISOString() ?? null;
 
@@ -93,4 +99,12 @@ test("both shapes are as documented", () => {
   const date = new Date(Date.UTC(2026, 1, 12, 10, 30, 0, 7));
   assert.equal(formatInstant(date), "2026-02-12T10:30:00.007Z");
   assert.equal(formatSeconds(date), "2026-02-12T10:30:00Z");
+});
+
+test("what is left out stays left out", () => {
+  const date = new Date(Date.UTC(2026, 1, 12, 10, 30, 0, 7));
+  assert.equal(formatOptionalInstant(null), null);
+  assert.equal(formatOptionalInstant(date), formatInstant(date));
+  assert.equal(parseOptionalInstant(undefined), undefined);
+  assert.deepEqual(parseOptionalInstant(formatInstant(date)), date);
 });

@@ -24,10 +24,17 @@ export function parseInstant(text: string): Date | null {
   return instant >= EARLIEST && instant <= LATEST ? new Date(instant) : null;
 }
 
+/** The instant of a filter that may be left out; the wire has checked that it is one. */
+export const parseOptionalInstant = (text: string | undefined): Date | undefined =>
+  text === undefined ? undefined : (parseInstant(text) ?? undefined);
+
 /** RFC 3339 in UTC with milliseconds: `2025-05-01T14:00:00.000Z`. Throws RangeError for an invalid Date. */
 export function formatInstant(date: Date): string {
   return date.toISOString();
 }
+
+/** The same of what may not have happened yet: null stays null. */
+export const formatOptionalInstant = (date: Date | null): string | null => date && formatInstant(date);
 
 /**
  * RFC 3339 in UTC, whole seconds (finer digits are cut): `2026-02-12T10:30:00Z`.

@@ -38,6 +38,15 @@ export const Instant = (options: TSchemaOptions = {}) =>
     description: describe(options, "RFC 3339 with an offset or Z."),
   });
 
+/** Query member of a list: how many of it one page holds at most. */
+export const limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 }));
+
+/** Query members of a list that is paged by offset. */
+export const pageByOffset = {
+  limit,
+  offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000, default: 0 })),
+};
+
 /** The same schema with null allowed, as JSON Schema 2020-12 writes it. */
 export const nullable = <S extends TSchema>(schema: S) => {
   const { type, enum: words } = schema as { type?: string; enum?: readonly string[] };

@@ -84,11 +84,12 @@ test("backups", async (t) => {
             const pair = [1, 2].map(() => 1 + Math.floor(Math.random() * 50)).toSorted((a, b) => a - b);
             await client.query("begin");
             await client.query("update counter set total = total - 1 where id = $1", [pair[0]]);
-            // Each transfer is also a row of another table: the two must agree.
+            await client.query("update counter set total = total + 1 where id = $1", [pair[1]]);
+            // Each transfer is also a row of another table: the two must agree. Last, because a writer may wait for
+            // another one here, who must not then want a counter that this one holds.
             await client.query(
               "insert into later select coalesce(max(id), 0) + 1 from later on conflict do nothing",
             );
-            await client.query("update counter set total = total + 1 where id = $1", [pair[1]]);
             await client.query("commit");
             transfers++;
           }

@@ -41,6 +41,10 @@ create table invitations (
   organization_id  uuid not null references organizations (id),
   id               uuid not null,
   email            text not null,
+  -- What addresses are compared by: emailKey of kernel/email.ts, whatever the database's locale. A column rather
+  -- than an index on an expression: under row-level security no condition reaches an index through a function
+  -- that is not leakproof, as lower is not.
+  email_key        text not null generated always as (lower(email collate "C")) stored,
   role             text not null check (role in ('Teacher', 'Coach', 'Manager', 'OrganizationAdmin')),
   token_hash       text not null unique,
   invited_by       text not null,
@@ -50,7 +54,7 @@ create table invitations (
   revoked_at       timestamptz,
   primary key (organization_id, id)
 );
-create unique index invitations_open on invitations (organization_id, lower(email))
+create unique index invitations_open on invitations (organization_id, email_key)
   where accepted_at is null and revoked_at is null;
 create index invitations_by_time on invitations (organization_id, created_at desc, id desc);
 call protect('invitations');

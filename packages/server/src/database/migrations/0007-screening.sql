@@ -3,6 +3,8 @@ create table contacts (
   organization_id  uuid not null references organizations (id),
   id               uuid not null,
   email            text,
+  -- What addresses are compared by; see invitations.
+  email_key        text generated always as (lower(email collate "C")) stored,
   phone            text,
   name             text,
   version          integer not null,
@@ -10,7 +12,7 @@ create table contacts (
   updated_at       timestamptz not null,
   primary key (organization_id, id)
 );
-create unique index contacts_email on contacts (organization_id, lower(email)) where email is not null;
+create unique index contacts_email on contacts (organization_id, email_key) where email_key is not null;
 create index contacts_by_time on contacts (organization_id, created_at desc, id);
 call protect('contacts');
 

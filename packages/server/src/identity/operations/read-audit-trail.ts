@@ -3,7 +3,7 @@ import { readTrail, type TrailEntry } from "#events/trail.ts";
 import { decodeCursor, encodeCursor } from "#kernel/cursor.ts";
 import { badInput, refuse } from "#kernel/errors.ts";
 import { isUuid } from "#kernel/ids.ts";
-import { parseInstant } from "#kernel/instant.ts";
+import { parseOptionalInstant } from "#kernel/instant.ts";
 import type { ReadAuditTrail } from "../organization-schema.ts";
 import { mayAdminister } from "../policy.ts";
 
@@ -18,8 +18,8 @@ export async function readAuditTrail(
     actorId: query.actor,
     type: query.type,
     subjectId: query.subjectId,
-    from: toInstant(query.from),
-    to: toInstant(query.to),
+    from: parseOptionalInstant(query.from),
+    to: parseOptionalInstant(query.to),
     after: query.cursor === undefined ? undefined : readCursor(query.cursor),
     // One more than asked for tells whether there is another page.
     limit: limit + 1,
@@ -31,12 +31,9 @@ export async function readAuditTrail(
 
 function readCursor(cursor: string): { occurredAt: Date; id: string } {
   const [instant = "", id = ""] = decodeCursor(cursor, 2) ?? [];
-  const occurredAt = parseInstant(instant);
+  const occurredAt = parseOptionalInstant(instant);
   if (!occurredAt || !isUuid(id)) {
     throw badInput("invalid_request", [{ pointer: "?cursor", detail: "is not one that we gave" }]);
   }
   return { occurredAt, id };
 }
-
-const toInstant = (text: string | undefined): Date | undefined =>
-  text === undefined ? undefined : (parseInstant(text) ?? undefined);

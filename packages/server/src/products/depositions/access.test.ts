@@ -14,7 +14,7 @@ let count = 0;
 before(async () => {
   server = await startTestServer();
   organizationId = await server.build.organization();
-  coach = server.api((await server.build.member(organizationId, "Coach")).token);
+  coach = await server.memberApi(organizationId, "Coach");
 });
 after(() => server.close());
 
@@ -51,7 +51,7 @@ const each = (status: number, calls: Call[]): number[] => calls.map(() => status
 describe("who may", () => {
   for (const role of ["Coach", "Manager", "OrganizationAdmin"] as const satisfies MemberRole[]) {
     test(`${role}: schedules, sees, edits and cancels, but does not decide for our staff`, async () => {
-      const api = server.api((await server.build.member(organizationId, role)).token);
+      const api = await server.memberApi(organizationId, role);
       assert.deepEqual(await statuses(api, reads), allowed.reads);
       assert.deepEqual(await statuses(api, writes), allowed.writes);
       assert.deepEqual(await statuses(api, decisions), each(403, decisions));
@@ -59,7 +59,7 @@ describe("who may", () => {
   }
 
   test("Teacher: nothing, and 403 on everything that is there", async () => {
-    const api = server.api((await server.build.member(organizationId, "Teacher")).token);
+    const api = await server.memberApi(organizationId, "Teacher");
     const calls = [...reads, ...writes, ...decisions];
     assert.deepEqual(await statuses(api, calls), each(403, calls));
   });
@@ -110,14 +110,14 @@ describe("another organization", () => {
   test("sees none of it: 404 on every route, also for its managers, never 403", async () => {
     const foreign = await server.build.organization();
     for (const role of ["Teacher", "Manager", "OrganizationAdmin"] as const) {
-      const api = server.api((await server.build.member(foreign, role)).token);
+      const api = await server.memberApi(foreign, role);
       const calls = [...reads.slice(1), ...writes.slice(2), ...decisions];
       assert.deepEqual(await statuses(api, calls), each(404, calls));
     }
   });
 
   test("does not find it in its list, whatever it filters by", async () => {
-    const api = server.api((await server.build.member(await server.build.organization(), "Coach")).token);
+    const api = await server.memberApi(await server.build.organization(), "Coach");
     await statuses(coach, []);
     const { body } = await api.get(`/api/v1/session_requests?remote_session_id=access-${count}`);
     assert.equal(body.pagination.total, 0);

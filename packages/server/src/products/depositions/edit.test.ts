@@ -12,7 +12,7 @@ let count = 0;
 before(async () => {
   server = await startTestServer();
   organizationId = await server.build.organization();
-  coach = server.api((await server.build.member(organizationId, "Coach")).token);
+  coach = await server.memberApi(organizationId, "Coach");
 });
 after(() => server.close());
 

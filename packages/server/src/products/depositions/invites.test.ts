@@ -13,7 +13,7 @@ let coach: Api;
 before(async () => {
   server = await startTestServer();
   organizationId = await server.build.organization();
-  coach = server.api((await server.build.member(organizationId, "Coach")).token);
+  coach = await server.memberApi(organizationId, "Coach");
 });
 after(() => server.close());
 

@@ -11,7 +11,7 @@ const ids: number[] = [];
 
 before(async () => {
   server = await startTestServer();
-  coach = server.api((await server.build.member(await server.build.organization(), "Coach")).token);
+  coach = await server.memberApi(await server.build.organization(), "Coach");
   for (let n = 1; n <= 5; n += 1) {
     const session = { title: `Listed ${n}`, case: n % 2 ? "odd" : "even", start_date: `2026-05-0${n}` };
     const { body } = await coach.post("/api/v1/session_requests", depositionRequest({ session }));

@@ -1,4 +1,4 @@
-import { formatInstant } from "#kernel/instant.ts";
+import { formatOptionalInstant } from "#kernel/instant.ts";
 import type { Invite, Session } from "./store.ts";
 
 /** A session as the contract shows it; `publicUrl` is where the server is reached. */
@@ -31,7 +31,7 @@ export const presentSession = (session: Session, publicUrl: string) => {
       session_type: session.sessionType,
     },
     notice: session.notice,
-    cancelation_requested: session.cancelationRequestedAt && formatInstant(session.cancelationRequestedAt),
+    cancelation_requested: formatOptionalInstant(session.cancelationRequestedAt),
     provider_specific_details: session.meeting && {
       meeting_id: session.meeting.meetingId,
       password: session.meeting.password,

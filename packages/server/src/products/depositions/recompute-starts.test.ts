@@ -11,7 +11,7 @@ let coach: Api;
 
 before(async () => {
   server = await startTestServer();
-  coach = server.api((await server.build.member(await server.build.organization(), "Coach")).token);
+  coach = await server.memberApi(await server.build.organization(), "Coach");
 });
 after(() => server.close());
 

@@ -38,9 +38,9 @@ export const depositionRoutes = ({ publicUrl, zoom }: Parts): RouteGroup => {
         one(await requestSession(context, zoom, body)),
       ),
       memberRoute(wire.listSessions, read, async (context, { query }) => {
-        const { sessions, page, limit, total } = await listSessions(context, query);
+        const { rows, page, limit, total } = await listSessions(context, query);
         const pagination = { page, limit, total, totalPages: Math.ceil(total / limit) };
-        return { requests: sessions.map((session) => presentSession(session, publicUrl)), pagination };
+        return { requests: rows.map((session) => presentSession(session, publicUrl)), pagination };
       }),
       memberRoute(wire.getSession, read, async (context, { params }) =>
         one(await getSession(context, params.id)),

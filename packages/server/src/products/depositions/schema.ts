@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { closed, Email, Instant, Name, Notes, nullable, OptionalName, oneOf } from "#kernel/schema.ts";
+import { closed, Email, Instant, limit, Name, Notes, nullable, OptionalName, oneOf } from "#kernel/schema.ts";
 import { sessionStates } from "./lifecycle.ts";
 
 /** Zoom and the other providers; our own rooms have no name. */
@@ -177,7 +177,7 @@ export const ListSessions = Type.Object({
   from: Type.Optional(Instant({ description: "Starts at or after this instant." })),
   to: Type.Optional(Instant({ description: "Starts at or before this instant." })),
   page: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000, default: 1 })),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+  limit,
 });
 export type ListSessions = Static<typeof ListSessions>;
 

@@ -11,8 +11,8 @@ let there: Api;
 
 before(async () => {
   server = await startTestServer();
-  here = server.api((await server.build.member(await server.build.organization(), "Coach")).token);
-  there = server.api((await server.build.member(await server.build.organization(), "Coach")).token);
+  here = await server.memberApi(await server.build.organization(), "Coach");
+  there = await server.memberApi(await server.build.organization(), "Coach");
 });
 after(() => server.close());
 

@@ -15,9 +15,9 @@ let neighbour: Api;
 before(async () => {
   server = await startTestServer();
   organizationId = await server.build.organization({ selfService: false });
-  coach = server.api((await server.build.member(organizationId, "Coach")).token);
+  coach = await server.memberApi(organizationId, "Coach");
   staff = server.api((await server.build.person({ platformAdmin: true, organizationId })).token);
-  neighbour = server.api((await server.build.member(await server.build.organization(), "Coach")).token);
+  neighbour = await server.memberApi(await server.build.organization(), "Coach");
 });
 after(() => server.close());
 

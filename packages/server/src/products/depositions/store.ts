@@ -1,3 +1,4 @@
+import { type Page, type Paged, readPage } from "#database/page.ts";
 import { join, type Sql, sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
 import { refuse } from "#kernel/errors.ts";
@@ -61,22 +62,20 @@ const sessionColumns = sql`
     where i.organization_id = d.organization_id and i.deposition_id = d.id and i.removed_at is null
   ), '[]') as invites`;
 
-export interface SessionFilter {
+export interface SessionFilter extends Page {
   state?: SessionState;
   caseName?: string;
   remoteSessionId?: string;
   from?: Date;
   to?: Date;
-  limit: number;
-  offset: number;
 }
 
 /** One page of sessions, newest first, and how many there are on all pages, in one statement. */
-export async function listSessions(
+export function listSessions(
   tx: Transaction,
   organizationId: string,
   filter: SessionFilter,
-): Promise<{ total: number; sessions: Session[] }> {
+): Promise<Paged<Session>> {
   const { state, caseName, remoteSessionId, from, to } = filter;
   const conditions = [sql`d.organization_id = ${organizationId}`];
   if (state) conditions.push(sql`d.state = ${state}`);
@@ -84,16 +83,13 @@ export async function listSessions(
   if (remoteSessionId !== undefined) conditions.push(sql`d.remote_session_id = ${remoteSessionId}`);
   if (from) conditions.push(sql`d.starts_at >= ${from}`);
   if (to) conditions.push(sql`d.starts_at <= ${to}`);
-  const where = join(conditions, " and ");
-  const rows = await tx.all<Session & { total: number }>(sql`
-    select total.count as total, page.*
-    from (select count(*)::int as count from depositions d where ${where}) total
-    left join lateral (
-      select ${sessionColumns} from depositions d where ${where}
-      order by d.created_at desc, d.id desc limit ${filter.limit} offset ${filter.offset}
-    ) page on true
-    order by page."createdAt" desc, page.id desc`);
-  return { total: rows[0]?.total ?? 0, sessions: rows.filter((row) => row.id !== null) };
+  const list = {
+    columns: sessionColumns,
+    tables: sql`depositions d`,
+    where: join(conditions, " and "),
+    orderBy: sql`"createdAt" desc, id desc`,
+  };
+  return readPage(tx, list, filter);
 }
 
 export const findSession = (tx: Transaction, organizationId: string, id: string): Promise<Session | null> =>

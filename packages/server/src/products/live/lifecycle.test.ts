@@ -11,7 +11,7 @@ let creator: Api;
 before(async () => {
   server = await startTestServer();
   const organization = await server.build.organization();
-  creator = server.api((await server.build.member(organization, "Coach")).token);
+  creator = await server.memberApi(organization, "Coach");
 });
 after(() => server.close());
 

@@ -14,7 +14,7 @@ after(() => server.close());
 
 /** A member of an organization of their own, so that each test lists only what it made. */
 async function newMember(): Promise<Api> {
-  return server.api((await server.build.member(await server.build.organization(), "Teacher")).token);
+  return server.memberApi(await server.build.organization(), "Teacher");
 }
 
 interface Listed {
@@ -189,9 +189,7 @@ test("malformed filters are 400 and named", async () => {
 test("every member sees all sessions of the organization, with the seats that are their own", async () => {
   const organization = await server.build.organization();
   const [one, other] = await Promise.all(
-    (["Coach", "Teacher"] as const).map(async (role) =>
-      server.api((await server.build.member(organization, role)).token),
-    ),
+    (["Coach", "Teacher"] as const).map((role) => server.memberApi(organization, role)),
   );
   const { id } = await createLive(one!);
   await other!.post(`/v1/sessions/${id}/register`);

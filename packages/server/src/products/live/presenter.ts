@@ -1,8 +1,6 @@
 import { minutes } from "#kernel/clock.ts";
-import { formatInstant } from "#kernel/instant.ts";
+import { formatInstant, formatOptionalInstant } from "#kernel/instant.ts";
 import type { Registration, SeenSession } from "./store.ts";
-
-const orNull = (instant: Date | null): string | null => instant && formatInstant(instant);
 
 export const presentSession = (session: SeenSession) => ({
   id: session.id,
@@ -12,8 +10,8 @@ export const presentSession = (session: SeenSession) => ({
   kind: session.kind,
   category: session.category,
   scheduled_at: formatInstant(session.scheduledAt),
-  started_at: orNull(session.startedAt),
-  ended_at: orNull(session.endedAt),
+  started_at: formatOptionalInstant(session.startedAt),
+  ended_at: formatOptionalInstant(session.endedAt),
   status: session.status,
   stream_call_id: session.streamCallId,
   max_participants: session.maxParticipants,

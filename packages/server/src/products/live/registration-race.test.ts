@@ -12,7 +12,7 @@ let crowd: { id: string; api: Api }[];
 before(async () => {
   server = await startTestServer();
   organization = await server.build.organization();
-  creator = server.api((await server.build.member(organization, "Manager")).token);
+  creator = await server.memberApi(organization, "Manager");
   crowd = await buildCrowd(server, organization, 1000);
 });
 after(() => server.close());

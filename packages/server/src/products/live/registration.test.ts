@@ -11,7 +11,7 @@ let people: { id: string; api: Api }[];
 before(async () => {
   server = await startTestServer();
   organization = await server.build.organization();
-  creator = server.api((await server.build.member(organization, "Teacher")).token);
+  creator = await server.memberApi(organization, "Teacher");
   people = await buildCrowd(server, organization, 6);
 });
 after(() => server.close());

@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { closed, Instant, nullable, oneOf, Uuid } from "#kernel/schema.ts";
+import { closed, Instant, limit, nullable, oneOf, Uuid } from "#kernel/schema.ts";
 import { registrationStatuses, sessionKinds, sessionStatuses } from "./lifecycle.ts";
 
 /** Any JSON object, kept as it is. */
@@ -79,7 +79,7 @@ const UpdateSession = Type.Object({
 export type UpdateSession = Static<typeof UpdateSession>;
 
 const ListSessions = Type.Object({
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+  limit,
   cursor: Type.Optional(Type.String({ description: "The next_cursor of the page before" })),
   status: Type.Optional(oneOf(sessionStatuses)),
   kind: Type.Optional(oneOf(sessionKinds)),

@@ -1,4 +1,4 @@
-import { violatedConstraint } from "#database/failures.ts";
+import { whenViolated } from "#database/failures.ts";
 import { join, type Sql, sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
 import { refuse } from "#kernel/errors.ts";
@@ -230,8 +230,8 @@ export async function claimSeat(
   sessionId: string,
   { personId, waitlist, now }: { personId: string; waitlist: boolean; now: Date },
 ): Promise<Claim | null> {
-  try {
-    return await tx.first<Claim>(sql`
+  return tx
+    .first<Claim>(sql`
       with session as (
         update live_sessions set version = version + 1,
           registered_count = registered_count + (registered_count < max_participants)::int,
@@ -248,11 +248,8 @@ export async function claimSeat(
       )
       select id as "sessionId", entry.status, registered_count as "registeredCount",
         waitlisted_count as "waitlistedCount", version
-      from session, entry`);
-  } catch (fault) {
-    if (violatedConstraint(fault) === "live_registrations_pkey") throw refuse("already_registered");
-    throw fault;
-  }
+      from session, entry`)
+    .catch(whenViolated("live_registrations_pkey", () => refuse("already_registered")));
 }
 
 /**

@@ -10,12 +10,12 @@ let creator: Api;
 before(async () => {
   server = await startTestServer();
   organization = await server.build.organization();
-  creator = server.api((await server.build.member(organization, "Teacher")).token);
+  creator = await server.memberApi(organization, "Teacher");
 });
 after(() => server.close());
 
-const memberApi = async (role: "Teacher" | "Coach" | "Manager" | "OrganizationAdmin"): Promise<Api> =>
-  server.api((await server.build.member(organization, role)).token);
+const memberApi = (role: "Teacher" | "Coach" | "Manager" | "OrganizationAdmin"): Promise<Api> =>
+  server.memberApi(organization, role);
 
 test("PATCH changes what it names and leaves the rest", async () => {
   const session = await createLive(creator, { metadata: { a: 1 } });
@@ -114,7 +114,7 @@ test("the creator, Manager and up, and a key with the scope change a session; ot
 test("another organization's session is 404 on every route", async () => {
   const { id } = await createLive(creator);
   const elsewhere = await server.build.organization();
-  const outsider = server.api((await server.build.member(elsewhere, "OrganizationAdmin")).token);
+  const outsider = await server.memberApi(elsewhere, "OrganizationAdmin");
   const foreignKey = server.api((await server.build.apiKey(elsewhere, ["live:read", "live:write"])).text);
   for (const api of [outsider, foreignKey]) {
     for (const path of [`/v1/sessions/${id}`, "/v1/sessions/0197a000-0000-7000-8000-000000000000"]) {

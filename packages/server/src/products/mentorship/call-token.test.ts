@@ -15,20 +15,13 @@ const appCertificate = "fedcba9876543210fedcba9876543210";
 
 let server: TestServer;
 let world: MentorshipWorld;
-let last = 0;
 before(async () => {
   server = await startTestServer();
   world = await buildMentorshipWorld(server);
 });
 after(() => server.close());
 
-/** Minutes from now, far from every other call. */
-function ahead(): number {
-  last += 100;
-  return last;
-}
-
-const session = (status?: string) => world.session(ahead(), status);
+const session = (status?: string) => world.session(world.ahead(), status);
 const token = async (seat: Seat, id: string) =>
   must(200, await world.as[seat].get(`/api/sessions/${id}/agora-token`)).data;
 

@@ -11,22 +11,15 @@ import { startTestServer, type TestServer } from "../../../test/server.ts";
 
 let server: TestServer;
 let world: MentorshipWorld;
-let last = 0;
 before(async () => {
   server = await startTestServer();
   world = await buildMentorshipWorld(server);
 });
 after(() => server.close());
 
-/** Minutes from now, far from every other call. */
-function ahead(): number {
-  last += 100;
-  return last;
-}
-
-const session = (status?: string) => world.session(ahead(), status);
+const session = (status?: string) => world.session(world.ahead(), status);
 const patch = (seat: Seat, id: string, body: unknown) => world.as[seat].patch(`/api/sessions/${id}`, body);
-const later = () => at(server.clock(), ahead());
+const later = () => at(server.clock(), world.ahead());
 
 describe("changing a call", () => {
   it("takes every documented field at once", async () => {

@@ -46,21 +46,14 @@ function expected(seat: Seat, from: Status, to: Status): number {
 
 let server: TestServer;
 let world: MentorshipWorld;
-let last = 0;
 before(async () => {
   server = await startTestServer();
   world = await buildMentorshipWorld(server);
 });
 after(() => server.close());
 
-/** Minutes from now, far from every other call. */
-function ahead(): number {
-  last += 100;
-  return last;
-}
-
 /** A fresh call, far from all others. */
-const session = (status: Status) => world.session(ahead(), status);
+const session = (status: Status) => world.session(world.ahead(), status);
 
 describe("every step by everybody", () => {
   for (const from of statuses) {

@@ -1,7 +1,5 @@
-import { formatInstant } from "#kernel/instant.ts";
+import { formatInstant, formatOptionalInstant } from "#kernel/instant.ts";
 import type { Mentorship, Participant, Session } from "./store.ts";
-
-const orNull = (instant: Date | null): string | null => instant && formatInstant(instant);
 
 export const presentSession = (session: Session) => ({
   id: session.id,
@@ -12,9 +10,9 @@ export const presentSession = (session: Session) => ({
   notes: session.notes,
   status: session.status,
   agoraChannel: session.agoraChannel,
-  cancelledAt: orNull(session.cancelledAt),
+  cancelledAt: formatOptionalInstant(session.cancelledAt),
   cancelledBy: session.cancelledBy,
-  completedAt: orNull(session.completedAt),
+  completedAt: formatOptionalInstant(session.completedAt),
   createdAt: formatInstant(session.createdAt),
   updatedAt: formatInstant(session.updatedAt),
   mentorship: presentMentorship(session.mentorship),

@@ -13,26 +13,27 @@ let server: TestServer;
 let world: MentorshipWorld;
 let path: string;
 let id: string;
-let watcher: pg.Client;
+let watcher: pg.Client | undefined;
 const heard: { organizationId: string; type: string; payload: Record<string, string> }[] = [];
 before(async () => {
   server = await startTestServer();
   world = await buildMentorshipWorld(server);
   id = await world.session(60);
   path = `/api/sessions/${id}/reactions`;
-  watcher = new pg.Client(server.db.connection);
-  watcher.on("notification", ({ payload }) => heard.push(JSON.parse(payload ?? "")));
-  await watcher.connect();
-  await watcher.query("listen convene_ephemeral");
+  const client = new pg.Client(server.db.connection);
+  client.on("notification", ({ payload }) => heard.push(JSON.parse(payload ?? "")));
+  await client.connect();
+  await client.query("listen convene_ephemeral");
+  watcher = client;
 });
 after(async () => {
-  await watcher.end();
+  await watcher?.end();
   await server.close();
 });
 
 /** What was announced until now; a round trip on the watcher's connection brings everything before it. */
 async function announced() {
-  await watcher.query("select 1");
+  await watcher?.query("select 1");
   return heard.splice(0);
 }
 

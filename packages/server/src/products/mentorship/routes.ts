@@ -29,8 +29,8 @@ export const mentorshipRoutes = (callTokens: CallTokens): RouteGroup => ({
   },
   routes: [
     memberRoute(wire.listSessions, read, async (context, { query }) => {
-      const { total, sessions } = await listSessions(context, query);
-      return { data: sessions.map(presentSession), meta: { total_count: total } };
+      const { total, rows } = await listSessions(context, query);
+      return { data: rows.map(presentSession), meta: { total_count: total } };
     }),
     memberRoute(wire.scheduleSession, write, async (context, { body }) => {
       const session = await scheduleSession(context, body);
@@ -55,8 +55,8 @@ export const mentorshipRoutes = (callTokens: CallTokens): RouteGroup => ({
       return { success: true };
     }),
     memberRoute(wire.listMentorships, read, async (context, { query }) => {
-      const { total, mentorships } = await listMentorships(context, query);
-      return { data: mentorships.map(presentMentorship), meta: { total_count: total } };
+      const { total, rows } = await listMentorships(context, query);
+      return { data: rows.map(presentMentorship), meta: { total_count: total } };
     }),
     memberRoute(wire.createMentorship, write, async (context, { body }) => ({
       data: presentMentorship(await createMentorship(context, body)),

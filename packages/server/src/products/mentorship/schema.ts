@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { closed, Instant, Notes, nullable, oneOf, Uuid } from "#kernel/schema.ts";
+import { closed, Instant, Notes, nullable, oneOf, pageByOffset, Uuid } from "#kernel/schema.ts";
 import { mentorshipStatuses, sessionStatuses } from "./lifecycle.ts";
 
 const Participant = Type.Object(
@@ -63,13 +63,9 @@ const MentorshipId = closed({ id: Uuid({ description: "Mentorship UUID" }) });
 
 const duration = { minimum: 15, maximum: 480, description: "Planned duration in minutes" };
 const Timezone = { format: "iana-time-zone", description: "IANA time zone such as America/Panama" };
-const page = {
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
-  offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000, default: 0 })),
-};
 
 export const ListSessions = Type.Object({
-  ...page,
+  ...pageByOffset,
   status: Type.Optional(oneOf(sessionStatuses)),
   mentorshipId: Type.Optional(Uuid()),
   from: Type.Optional(Instant({ description: "At or after this instant." })),
@@ -201,7 +197,7 @@ export const wire = {
     path: "/api/mentorships",
     operationId: "listMentorships",
     summary: "List the mentorships that the caller may see, newest first",
-    query: Type.Object({ ...page, status: Type.Optional(oneOf(mentorshipStatuses)) }),
+    query: Type.Object({ ...pageByOffset, status: Type.Optional(oneOf(mentorshipStatuses)) }),
     success: [
       200,
       Type.Object({

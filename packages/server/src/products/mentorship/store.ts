@@ -1,4 +1,5 @@
-import { violatedConstraint } from "#database/failures.ts";
+import { whenViolated } from "#database/failures.ts";
+import { type Page, type Paged, readPage } from "#database/page.ts";
 import { join, raw, type Sql, sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
 import { refuse } from "#kernel/errors.ts";
@@ -40,11 +41,6 @@ export interface Session {
   mentorship: Mentorship;
   coach: Participant;
   teacher: Participant;
-}
-
-export interface Page {
-  limit: number;
-  offset: number;
 }
 
 /** Only what this person takes part in; null for those who see the whole organization. */
@@ -94,7 +90,7 @@ export async function listSessions(
   tx: Transaction,
   organizationId: string,
   filter: SessionFilter,
-): Promise<{ total: number; sessions: Session[] }> {
+): Promise<Paged<Session>> {
   const { viewer, status, mentorshipId, from, to } = filter;
   const conditions = [sql`s.organization_id = ${organizationId}`];
   if (viewer) conditions.push(sql`(m.coach_id = ${viewer} or m.teacher_id = ${viewer})`);
@@ -102,20 +98,17 @@ export async function listSessions(
   if (mentorshipId) conditions.push(sql`s.mentorship_id = ${mentorshipId}`);
   if (from) conditions.push(sql`s.scheduled_at >= ${from}`);
   if (to) conditions.push(sql`s.scheduled_at <= ${to}`);
-  const where = join(conditions, " and ");
-  const rows = await tx.all<Session & { total: number }>(sql`
-    select total.count as total, page.*
-    from (
-      select count(*)::int as count from mentorship_sessions s
-      join mentorships m on m.organization_id = s.organization_id and m.id = s.mentorship_id
-      where ${where}
-    ) total
-    left join lateral (
-      select ${sessionColumns} from ${sessionTables} where ${where}
-      order by s.scheduled_at, s.id limit ${filter.limit} offset ${filter.offset}
-    ) page on true
-    order by page."scheduledAt", page.id`);
-  return { total: rows[0]?.total ?? 0, sessions: rows.filter((row) => row.id !== null).map(revive) };
+  const list = {
+    columns: sessionColumns,
+    tables: sessionTables,
+    countedTables: sql`
+      mentorship_sessions s
+      join mentorships m on m.organization_id = s.organization_id and m.id = s.mentorship_id`,
+    where: join(conditions, " and "),
+    orderBy: sql`"scheduledAt", id`,
+  };
+  const { total, rows } = await readPage<Session>(tx, list, filter);
+  return { total, rows: rows.map(revive) };
 }
 
 export async function findSession(
@@ -155,14 +148,14 @@ export async function insertSession(
   organizationId: string,
   session: NewSession,
 ): Promise<void> {
-  await keepApart(
-    tx.all(sql`
-    insert into mentorship_sessions (organization_id, id, mentorship_id, scheduled_at, duration_minutes, timezone,
-      notes, status, agora_channel, version, created_at, updated_at)
-    values (${organizationId}, ${session.id}, ${session.mentorshipId}, ${session.scheduledAt},
-      ${session.durationMinutes}, ${session.timezone}, ${session.notes}, ${session.status},
-      ${session.agoraChannel}, 1, ${session.createdAt}, ${session.updatedAt})`),
-  );
+  await tx
+    .all(sql`
+      insert into mentorship_sessions (organization_id, id, mentorship_id, scheduled_at, duration_minutes, timezone,
+        notes, status, agora_channel, version, created_at, updated_at)
+      values (${organizationId}, ${session.id}, ${session.mentorshipId}, ${session.scheduledAt},
+        ${session.durationMinutes}, ${session.timezone}, ${session.notes}, ${session.status},
+        ${session.agoraChannel}, 1, ${session.createdAt}, ${session.updatedAt})`)
+    .catch(refuseTooClose);
 }
 
 /** Writes a session that was `before`: compare-and-set on the version under which it was read. */
@@ -172,30 +165,23 @@ export async function updateSession(
   before: Session,
   after: Session,
 ): Promise<void> {
-  const rows = await keepApart(
-    tx.all<{ version: number }>(sql`
-    update mentorship_sessions set
-      scheduled_at = ${after.scheduledAt}, duration_minutes = ${after.durationMinutes},
-      timezone = ${after.timezone}, notes = ${after.notes}, status = ${after.status},
-      agora_channel = ${after.agoraChannel}, cancelled_at = ${after.cancelledAt},
-      cancelled_by = ${after.cancelledBy}, completed_at = ${after.completedAt},
-      version = ${after.version}, updated_at = ${after.updatedAt}
-    where organization_id = ${organizationId} and id = ${before.id}
-      and status = ${before.status} and version = ${before.version}
-    returning version`),
-  );
+  const rows = await tx
+    .all<{ version: number }>(sql`
+      update mentorship_sessions set
+        scheduled_at = ${after.scheduledAt}, duration_minutes = ${after.durationMinutes},
+        timezone = ${after.timezone}, notes = ${after.notes}, status = ${after.status},
+        agora_channel = ${after.agoraChannel}, cancelled_at = ${after.cancelledAt},
+        cancelled_by = ${after.cancelledBy}, completed_at = ${after.completedAt},
+        version = ${after.version}, updated_at = ${after.updatedAt}
+      where organization_id = ${organizationId} and id = ${before.id}
+        and status = ${before.status} and version = ${before.version}
+      returning version`)
+    .catch(refuseTooClose);
   if (rows.length === 0)
     throw refuse("conflict", "the session was changed by somebody else at the same moment");
 }
 
-async function keepApart<T>(statement: Promise<T>): Promise<T> {
-  try {
-    return await statement;
-  } catch (fault) {
-    if (violatedConstraint(fault) === "mentorship_sessions_apart") throw refuse("session_too_close");
-    throw fault;
-  }
-}
+const refuseTooClose = whenViolated("mentorship_sessions_apart", () => refuse("session_too_close"));
 
 /** The coach's calls in other mentorships that overlap this one: at most ten, the earliest first. */
 export const findOverlaps = (
@@ -215,24 +201,21 @@ export const findOverlaps = (
 };
 
 /** One page of mentorships, newest first, with the total. */
-export async function listMentorships(
+export function listMentorships(
   tx: Transaction,
   organizationId: string,
-  { viewer, status, limit, offset }: Page & { viewer: Viewer; status?: MentorshipStatus },
-): Promise<{ total: number; mentorships: Mentorship[] }> {
+  { viewer, status, ...page }: Page & { viewer: Viewer; status?: MentorshipStatus },
+): Promise<Paged<Mentorship>> {
   const conditions = [sql`m.organization_id = ${organizationId}`];
   if (viewer) conditions.push(sql`(m.coach_id = ${viewer} or m.teacher_id = ${viewer})`);
   if (status) conditions.push(sql`m.status = ${status}`);
-  const where = join(conditions, " and ");
-  const rows = await tx.all<Mentorship & { total: number }>(sql`
-    select total.count as total, page.*
-    from (select count(*)::int as count from mentorships m where ${where}) total
-    left join lateral (
-      select ${mentorshipColumns} from mentorships m where ${where}
-      order by m.created_at desc, m.id limit ${limit} offset ${offset}
-    ) page on true
-    order by page."createdAt" desc, page.id`);
-  return { total: rows[0]?.total ?? 0, mentorships: rows.filter((row) => row.id !== null) };
+  const list = {
+    columns: mentorshipColumns,
+    tables: sql`mentorships m`,
+    where: join(conditions, " and "),
+    orderBy: sql`"createdAt" desc, id`,
+  };
+  return readPage(tx, list, page);
 }
 
 export const findMentorship = (

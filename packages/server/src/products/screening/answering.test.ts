@@ -79,7 +79,7 @@ test("a question may be called like a member that every object has", async () =>
   const finished = await finish();
   const expected = keys.map((key) => [key, key]);
   assert.deepEqual(Object.entries(finished.body.submission), expected);
-  const coach = server.api((await server.build.member(organization, "Coach")).token);
+  const coach = await server.memberApi(organization, "Coach");
   assert.deepEqual(Object.entries((await coach.get(`/api/v1/sessions/${id}`)).body.submission), expected);
 });
 

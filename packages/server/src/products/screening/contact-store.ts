@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
+import { type Page, type Paged, readPage } from "#database/page.ts";
 import { join, sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
 import { emailKey } from "#kernel/email.ts";
-import type { Page } from "./page.ts";
 import type { ContactFacts } from "./questions.ts";
 
 export interface Contact extends ContactFacts {
@@ -20,23 +20,20 @@ export interface ContactFilter extends Page {
 }
 
 /** One page of contacts, newest first, with the total. */
-export async function listContacts(
+export function listContacts(
   tx: Transaction,
   organizationId: string,
-  { email, limit, offset }: ContactFilter,
-): Promise<{ total: number; contacts: Contact[] }> {
+  { email, ...page }: ContactFilter,
+): Promise<Paged<Contact>> {
   const conditions = [sql`c.organization_id = ${organizationId}`];
-  if (email) conditions.push(sql`lower(c.email) = ${emailKey(email)}`);
-  const where = join(conditions, " and ");
-  const rows = await tx.all<Contact & { total: number }>(sql`
-    select total.count as total, page.*
-    from (select count(*)::int as count from contacts c where ${where}) total
-    left join lateral (
-      select ${contactColumns} from contacts c where ${where}
-      order by c.created_at desc, c.id limit ${limit} offset ${offset}
-    ) page on true
-    order by page."createdAt" desc, page.id`);
-  return { total: rows[0]?.total ?? 0, contacts: rows.filter((row) => row.id !== null) };
+  if (email) conditions.push(sql`c.email_key = ${emailKey(email)}`);
+  const list = {
+    columns: contactColumns,
+    tables: sql`contacts c`,
+    where: join(conditions, " and "),
+    orderBy: sql`"createdAt" desc, id`,
+  };
+  return readPage(tx, list, page);
 }
 
 export const findContact = (tx: Transaction, organizationId: string, id: string): Promise<Contact | null> =>
@@ -57,7 +54,7 @@ export async function findContactByEmail(
   await tx.all(sql`select pg_advisory_xact_lock(${lock}::bigint)`);
   return tx.first<Contact>(sql`
     select ${contactColumns} from contacts c
-    where c.organization_id = ${organizationId} and lower(c.email) = ${emailKey(email)}`);
+    where c.organization_id = ${organizationId} and c.email_key = ${emailKey(email)}`);
 }
 
 export async function insertContact(

@@ -19,7 +19,7 @@ const questions = [ask("fullName", "short_text"), ask("mail", "email"), ask("mob
 async function workflow() {
   const organization = await server.build.organization();
   const { id: workflowTemplateId } = await screening.template(organization, { questions });
-  const coach = server.api((await server.build.member(organization, "Coach")).token);
+  const coach = await server.memberApi(organization, "Coach");
   return { organization, workflowTemplateId, coach };
 }
 

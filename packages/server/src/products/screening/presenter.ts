@@ -1,6 +1,6 @@
 import { formatSeconds } from "#kernel/instant.ts";
 import type { Contact } from "./contact-store.ts";
-import type { Page } from "./page.ts";
+import type { NumberedPage } from "./page.ts";
 import { nextQuestion, type Question } from "./questions.ts";
 import type { Session } from "./store.ts";
 import type { Template, TemplateSummary } from "./template-store.ts";
@@ -69,7 +69,7 @@ export const presentContact = (contact: Contact) => ({
   updatedAt: formatSeconds(contact.updatedAt),
 });
 
-export const presentPagination = ({ page, limit }: Page, total: number) => ({
+export const presentPagination = ({ page, limit }: NumberedPage, total: number) => ({
   page,
   limit,
   total,

@@ -36,7 +36,7 @@ async function started(options: Parameters<typeof screening.template>[1] = {}) {
 
 test("a prospect starts, answers and finishes, a coach approves, and the prospect sees the decision only", async () => {
   const { organization, workflowTemplateId, body, id, token, prospect, path } = await started();
-  const coach = server.api((await server.build.member(organization, "Coach")).token);
+  const coach = await server.memberApi(organization, "Coach");
   assert.deepEqual([body.status, body.reviewStatus, body.submission], ["active", "pending_review", {}]);
   assert.deepEqual(body.questions, exampleQuestions);
   assert.equal(body.nextQuestion.key, "fullName");
@@ -103,6 +103,18 @@ describe("starting", () => {
     assert.ok(!JSON.stringify(stored).includes(first.body.token));
   });
 
+  test("by two prospects with keys of their own is two sessions; a key that can be guessed is refused", async () => {
+    const { slug } = await screening.template(await server.build.organization());
+    const start = (key: string) =>
+      server.api().post(`/api/public/workflows/${slug}/sessions`, undefined, { "idempotency-key": key });
+    const [jane, john] = await Promise.all([start(newId()), start(newId())]);
+    assert.deepEqual([jane.status, john.status], [201, 201]);
+    assert.notEqual(jane.body.id, john.body.id);
+    assert.notEqual(jane.body.token, john.body.token);
+    const guessable = await start("x".repeat(15));
+    assert.deepEqual([guessable.status, guessable.body.code], [400, "invalid_idempotency_key"]);
+  });
+
   test("is limited to sixty a minute from one address", async () => {
     // A server of its own: it counts by itself.
     const other = await server.another();
@@ -116,7 +128,7 @@ describe("starting", () => {
 
   test("a session keeps the questions that it began with", async () => {
     const { organization, workflowTemplateId, prospect, path, slug } = await started();
-    const manager = server.api((await server.build.member(organization, "Manager")).token);
+    const manager = await server.memberApi(organization, "Manager");
     const questions = [{ key: "income", label: "Income?", type: "money", required: true }];
     await manager.patch(`/api/v1/workflow_templates/${workflowTemplateId}`, { questions, status: "draft" });
     assert.deepEqual((await prospect.get(path)).body.questions, exampleQuestions);

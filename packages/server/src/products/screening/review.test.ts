@@ -53,7 +53,7 @@ test("a session can be denied, with no notes, null notes or notes over several l
 
 test("a bad body is refused first, then an unknown session, then a second review, then the status", async () => {
   const organization = await server.build.organization();
-  const api = server.api((await server.build.member(organization, "Coach")).token);
+  const api = await server.memberApi(organization, "Coach");
   const reviewed = await screening.session(organization, { reviewStatus: "denied" });
   const active = await screening.session(organization, { status: "active" });
   const outcomes = async (body: unknown) => {
@@ -72,7 +72,7 @@ test("a bad body is refused first, then an unknown session, then a second review
 
 test("every bad member of the body is named, and bodies that are no JSON are 422", async () => {
   const organization = await server.build.organization();
-  const api = server.api((await server.build.member(organization, "Coach")).token);
+  const api = await server.memberApi(organization, "Coach");
   const id = await screening.session(organization);
   const cases: [body: unknown, pointers: string[]][] = [
     [{}, ["/reviewStatus"]],
@@ -145,7 +145,7 @@ test("of twenty reviewers at once exactly one decides, and there is one event", 
 
 test("a repeat under the same Idempotency-Key gets the same answer, conflicts included", async () => {
   const organization = await server.build.organization();
-  const api = server.api((await server.build.member(organization, "Coach")).token);
+  const api = await server.memberApi(organization, "Coach");
   const id = await screening.session(organization);
   const key = { "idempotency-key": newId() };
   const first = await api.patch(reviewOf(id), approval, key);

@@ -41,8 +41,8 @@ export const screeningRoutes: RouteGroup = {
   },
   routes: [
     memberRoute(sessionWire.listSessions, read, async (context, { query }) => {
-      const { page, total, sessions } = await listSessions(context, query);
-      return { data: sessions.map(presentSession), pagination: presentPagination(page, total) };
+      const { page, total, rows } = await listSessions(context, query);
+      return { data: rows.map(presentSession), pagination: presentPagination(page, total) };
     }),
     memberRoute(sessionWire.getSession, read, async (context, { params }) =>
       presentSession(await getSession(context, params.id)),
@@ -51,8 +51,8 @@ export const screeningRoutes: RouteGroup = {
       presentSession(await reviewSession(context, params.id, body)),
     ),
     memberRoute(templateWire.listTemplates, read, async (context, { query }) => {
-      const { page, total, templates } = await listTemplates(context, query);
-      return { data: templates.map(presentTemplateSummary), pagination: presentPagination(page, total) };
+      const { page, total, rows } = await listTemplates(context, query);
+      return { data: rows.map(presentTemplateSummary), pagination: presentPagination(page, total) };
     }),
     memberRoute(templateWire.createTemplate, write, async (context, { body }) =>
       presentTemplate(await createTemplate(context, body)),
@@ -64,8 +64,8 @@ export const screeningRoutes: RouteGroup = {
       presentTemplate(await changeTemplate(context, params.id, body)),
     ),
     memberRoute(contactWire.listContacts, read, async (context, { query }) => {
-      const { page, total, contacts } = await listContacts(context, query);
-      return { data: contacts.map(presentContact), pagination: presentPagination(page, total) };
+      const { page, total, rows } = await listContacts(context, query);
+      return { data: rows.map(presentContact), pagination: presentPagination(page, total) };
     }),
     memberRoute(contactWire.getContact, read, async (context, { params }) =>
       presentContact(await getContact(context, params.id)),

@@ -1,8 +1,8 @@
+import { type Page, type Paged, readPage } from "#database/page.ts";
 import { join, type Sql, sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
 import { refuse } from "#kernel/errors.ts";
 import type { ReviewStatus, SessionStatus } from "./lifecycle.ts";
-import type { Page } from "./page.ts";
 import type { Submission } from "./questions.ts";
 
 /** A session as of an instant: its status is `expired` when it is unreviewed and its time is over by then. */
@@ -42,28 +42,25 @@ export interface SessionFilter extends Page {
 }
 
 /** One page of sessions as of `now`, newest first, and how many there are on all pages, in one statement. */
-export async function listSessions(
+export function listSessions(
   tx: Transaction,
   organizationId: string,
   filter: SessionFilter,
   now: Date,
-): Promise<{ total: number; sessions: Session[] }> {
+): Promise<Paged<Session>> {
   const { contactId, workflowTemplateId, status, reviewStatus } = filter;
   const conditions = [sql`s.organization_id = ${organizationId}`];
   if (contactId) conditions.push(sql`s.contact_id = ${contactId}`);
   if (workflowTemplateId) conditions.push(sql`s.workflow_template_id = ${workflowTemplateId}`);
   if (status) conditions.push(hasStatus(status, now));
   if (reviewStatus) conditions.push(sql`s.review_status = ${reviewStatus}`);
-  const where = join(conditions, " and ");
-  const rows = await tx.all<Session & { total: number }>(sql`
-    select total.count as total, page.*
-    from (select count(*)::int as count from screening_sessions s where ${where}) total
-    left join lateral (
-      select ${sessionColumns(now)} from screening_sessions s where ${where}
-      order by s.created_at desc, s.id limit ${filter.limit} offset ${filter.offset}
-    ) page on true
-    order by page."createdAt" desc, page.id`);
-  return { total: rows[0]?.total ?? 0, sessions: rows.filter((row) => row.id !== null) };
+  const list = {
+    columns: sessionColumns(now),
+    tables: sql`screening_sessions s`,
+    where: join(conditions, " and "),
+    orderBy: sql`"createdAt" desc, id`,
+  };
+  return readPage(tx, list, filter);
 }
 
 export const findSession = (

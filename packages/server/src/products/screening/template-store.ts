@@ -1,9 +1,9 @@
-import { violatedConstraint } from "#database/failures.ts";
+import { whenViolated } from "#database/failures.ts";
+import { type Page, type Paged, readPage } from "#database/page.ts";
 import { join, sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
 import { refuse } from "#kernel/errors.ts";
 import type { TemplateStatus } from "./lifecycle.ts";
-import type { Page } from "./page.ts";
 import type { Question } from "./questions.ts";
 
 export interface TemplateSummary {
@@ -37,23 +37,20 @@ export interface TemplateFilter extends Page {
 }
 
 /** One page of templates without their questions, newest first, with the total. */
-export async function listTemplates(
+export function listTemplates(
   tx: Transaction,
   organizationId: string,
-  { status, limit, offset }: TemplateFilter,
-): Promise<{ total: number; templates: TemplateSummary[] }> {
+  { status, ...page }: TemplateFilter,
+): Promise<Paged<TemplateSummary>> {
   const conditions = [sql`t.organization_id = ${organizationId}`];
   if (status) conditions.push(sql`t.status = ${status}`);
-  const where = join(conditions, " and ");
-  const rows = await tx.all<TemplateSummary & { total: number }>(sql`
-    select total.count as total, page.*
-    from (select count(*)::int as count from workflow_templates t where ${where}) total
-    left join lateral (
-      select ${summaryColumns} from workflow_templates t where ${where}
-      order by t.created_at desc, t.id limit ${limit} offset ${offset}
-    ) page on true
-    order by page."createdAt" desc, page.id`);
-  return { total: rows[0]?.total ?? 0, templates: rows.filter((row) => row.id !== null) };
+  const list = {
+    columns: summaryColumns,
+    tables: sql`workflow_templates t`,
+    where: join(conditions, " and "),
+    orderBy: sql`"createdAt" desc, id`,
+  };
+  return readPage(tx, list, page);
 }
 
 export const findTemplate = (tx: Transaction, organizationId: string, id: string): Promise<Template | null> =>
@@ -96,13 +93,13 @@ export async function insertTemplate(
   template: Template,
 ): Promise<void> {
   const { id, slug, name, status, questionsVersion, version, createdAt, updatedAt } = template;
-  await keepSlugsApart(
-    tx.all(sql`
-    insert into workflow_templates
-      (organization_id, id, slug, name, status, questions_version, version, created_at, updated_at)
-    values (${organizationId}, ${id}, ${slug}, ${name}, ${status}, ${questionsVersion}, ${version},
-      ${createdAt}, ${updatedAt})`),
-  );
+  await tx
+    .all(sql`
+      insert into workflow_templates
+        (organization_id, id, slug, name, status, questions_version, version, created_at, updated_at)
+      values (${organizationId}, ${id}, ${slug}, ${name}, ${status}, ${questionsVersion}, ${version},
+        ${createdAt}, ${updatedAt})`)
+    .catch(refuseTakenSlug);
   await insertQuestions(tx, organizationId, template);
 }
 
@@ -113,13 +110,13 @@ export async function updateTemplate(
   before: Template,
   after: Template,
 ): Promise<void> {
-  const rows = await keepSlugsApart(
-    tx.all(sql`
-    update workflow_templates set slug = ${after.slug}, name = ${after.name}, status = ${after.status},
-      questions_version = ${after.questionsVersion}, version = ${after.version}, updated_at = ${after.updatedAt}
-    where organization_id = ${organizationId} and id = ${before.id} and version = ${before.version}
-    returning version`),
-  );
+  const rows = await tx
+    .all(sql`
+      update workflow_templates set slug = ${after.slug}, name = ${after.name}, status = ${after.status},
+        questions_version = ${after.questionsVersion}, version = ${after.version}, updated_at = ${after.updatedAt}
+      where organization_id = ${organizationId} and id = ${before.id} and version = ${before.version}
+      returning version`)
+    .catch(refuseTakenSlug);
   if (rows.length === 0)
     throw refuse("conflict", "the template was changed by somebody else at the same moment");
   if (after.questionsVersion !== before.questionsVersion) await insertQuestions(tx, organizationId, after);
@@ -132,13 +129,6 @@ async function insertQuestions(tx: Transaction, organizationId: string, template
     values (${organizationId}, ${id}, ${questionsVersion}, ${JSON.stringify(questions)}, ${updatedAt})`);
 }
 
-async function keepSlugsApart<T>(statement: Promise<T>): Promise<T> {
-  try {
-    return await statement;
-  } catch (fault) {
-    if (violatedConstraint(fault) === "workflow_templates_slug") {
-      throw refuse("already_exists", "another workflow has this slug");
-    }
-    throw fault;
-  }
-}
+const refuseTakenSlug = whenViolated("workflow_templates_slug", () =>
+  refuse("already_exists", "another workflow has this slug"),
+);

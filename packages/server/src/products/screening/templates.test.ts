@@ -131,7 +131,7 @@ test("Coach reads and Manager writes, in their own organization only", async () 
 
 test("the list is newest first, filters by status, and lowers the limit to the plan's", async () => {
   const organization = await server.build.organization({ plan: "starter" });
-  const api = server.api((await server.build.member(organization, "Coach")).token);
+  const api = await server.memberApi(organization, "Coach");
   const draft = await screening.template(organization, { status: "draft" });
   server.clock.advance(1000);
   const published = await screening.template(organization);

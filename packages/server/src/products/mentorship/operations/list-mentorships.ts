@@ -1,4 +1,5 @@
 import type { Context } from "#database/context.ts";
+import type { Paged } from "#database/page.ts";
 import type { MentorshipStatus } from "../lifecycle.ts";
 import { seesAll } from "../policy.ts";
 import { listMentorships as findMentorships, type Mentorship } from "../store.ts";
@@ -7,7 +8,7 @@ import { listMentorships as findMentorships, type Mentorship } from "../store.ts
 export const listMentorships = (
   { tx, actor }: Context,
   { status, limit = 50, offset = 0 }: { status?: MentorshipStatus; limit?: number; offset?: number },
-): Promise<{ total: number; mentorships: Mentorship[] }> =>
+): Promise<Paged<Mentorship>> =>
   findMentorships(tx, actor.organizationId, {
     viewer: seesAll(actor) ? null : actor.id,
     status,

@@ -1,24 +1,19 @@
 import type { Context } from "#database/context.ts";
-import { parseInstant } from "#kernel/instant.ts";
+import type { Paged } from "#database/page.ts";
+import { parseOptionalInstant } from "#kernel/instant.ts";
 import { seesAll } from "../policy.ts";
 import type { ListSessions } from "../schema.ts";
 import { listSessions as findSessions, type Session } from "../store.ts";
 
 /** One page of the calls that the caller may see, and how many there are in all. */
-export function listSessions(
-  { tx, actor }: Context,
-  query: ListSessions,
-): Promise<{ total: number; sessions: Session[] }> {
+export function listSessions({ tx, actor }: Context, query: ListSessions): Promise<Paged<Session>> {
   return findSessions(tx, actor.organizationId, {
     viewer: seesAll(actor) ? null : actor.id,
     status: query.status,
     mentorshipId: query.mentorshipId,
-    from: toInstant(query.from),
-    to: toInstant(query.to),
+    from: parseOptionalInstant(query.from),
+    to: parseOptionalInstant(query.to),
     limit: query.limit ?? 50,
     offset: query.offset ?? 0,
   });
 }
-
-const toInstant = (text: string | undefined): Date | undefined =>
-  text === undefined ? undefined : (parseInstant(text) ?? undefined);

@@ -1,6 +1,7 @@
 import type { Context } from "#database/context.ts";
+import type { Paged } from "#database/page.ts";
 import { refuse } from "#kernel/errors.ts";
-import { type Page, pageFor } from "../page.ts";
+import { type NumberedPage, pageFor } from "../page.ts";
 import { mayView } from "../policy.ts";
 import type { ListSessions } from "../schema.ts";
 import { listSessions as findSessions, type Session } from "../store.ts";
@@ -9,7 +10,7 @@ import { listSessions as findSessions, type Session } from "../store.ts";
 export async function listSessions(
   { tx, actor, now }: Context,
   query: ListSessions,
-): Promise<{ page: Page; total: number; sessions: Session[] }> {
+): Promise<Paged<Session> & { page: NumberedPage }> {
   if (!mayView(actor)) throw refuse("forbidden", "it takes the role Coach");
   const { contactId, workflowTemplateId, status, reviewStatus } = query;
   const page = pageFor(actor, query);

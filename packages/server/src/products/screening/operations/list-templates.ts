@@ -1,7 +1,8 @@
 import type { Context } from "#database/context.ts";
+import type { Paged } from "#database/page.ts";
 import { refuse } from "#kernel/errors.ts";
 import type { TemplateStatus } from "../lifecycle.ts";
-import { type Page, pageFor } from "../page.ts";
+import { type NumberedPage, pageFor } from "../page.ts";
 import { mayView } from "../policy.ts";
 import { listTemplates as findTemplates, type TemplateSummary } from "../template-store.ts";
 
@@ -9,7 +10,7 @@ import { listTemplates as findTemplates, type TemplateSummary } from "../templat
 export async function listTemplates(
   { tx, actor }: Context,
   query: { status?: TemplateStatus; page?: number; limit?: number },
-): Promise<{ page: Page; total: number; templates: TemplateSummary[] }> {
+): Promise<Paged<TemplateSummary> & { page: NumberedPage }> {
   if (!mayView(actor)) throw refuse("forbidden", "it takes the role Coach");
   const page = pageFor(actor, query);
   return { page, ...(await findTemplates(tx, actor.organizationId, { ...page, status: query.status })) };
