@@ -220,8 +220,9 @@ export interface Claim {
  * not open, or full. Refuses a person who is in it already: the primary key settles any race.
  *
  * All who want a seat stand in line for the session's row, so one statement locks, decides and writes. It must
- * begin with this update: PostgreSQL decides that anew on the newest row when it had to wait, but everything
- * else in the statement, constraints on values read before the wait included, would see the older state.
+ * begin with this update: where that had to wait, PostgreSQL computes it anew from the newest row, while the rest
+ * of the statement would see the older state. Constraints are checked before the wait as well, so the update has
+ * to make a valid row of the older one too; setting counts that were decided elsewhere would not.
  */
 export async function claimSeat(
   tx: Transaction,
