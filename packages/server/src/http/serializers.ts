@@ -10,12 +10,17 @@ type Serializer = ReturnType<ReturnType<BuildSerializer>>;
 export const buildSerializer: BuildSerializer = (models, options) => {
   const compile = SerializerSelector()(models, options);
   const compiled = new Map<string, Serializer>();
+  const remembered = (key: string, make: () => Serializer): Serializer => {
+    const serialize = compiled.get(key) ?? make();
+    compiled.set(key, serialize);
+    return serialize;
+  };
   return (route) => {
     const key = JSON.stringify(route.schema);
+    let own: Serializer | undefined;
     return (answer) => {
-      const serialize = compiled.get(key) ?? compile(route);
-      compiled.set(key, serialize);
-      return serialize(answer);
+      own ??= remembered(key, () => compile(route));
+      return own(answer);
     };
   };
 };
