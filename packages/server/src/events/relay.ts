@@ -69,7 +69,7 @@ export function startRelay(
 }
 
 /** Relays one batch and says how many events it had; 0 also when another process is at it. */
-export const relayBatch = (database: Database, subscribers: readonly Subscriber[]): Promise<number> =>
+const relayBatch = (database: Database, subscribers: readonly Subscriber[]): Promise<number> =>
   database.asSystem(async (tx) => {
     const lock = await tx.first<{ mine: boolean }>(
       sql`select pg_try_advisory_xact_lock(${relayLock}) as mine`,
