@@ -2,13 +2,19 @@ import type { FastifyInstance } from "fastify";
 import type { ClientConfig, PoolConfig } from "pg";
 import packageJson from "../package.json" with { type: "json" };
 import type { Config } from "./config.ts";
+import { purgeAnswers } from "./database/idempotency.ts";
 import { listen } from "./database/listener.ts";
 import { migrate } from "./database/migrate.ts";
+import { createNotifier } from "./database/notifier.ts";
 import { createPool } from "./database/pool.ts";
 import { boundRoleFor } from "./database/role.ts";
 import { createDatabase, type Database } from "./database/tenancy.ts";
+import { eventsChannel } from "./events/append.ts";
+import { startRelay } from "./events/relay.ts";
+import { migrateWorker, startWorker, type Task } from "./events/worker.ts";
 import { createApp } from "./http/app.ts";
 import type { House } from "./http/house.ts";
+import { retention } from "./http/idempotency.ts";
 import type { Offer } from "./http/route.ts";
 import { createAuthenticator } from "./identity/authenticator.ts";
 import { createDirectory } from "./identity/directory.ts";
@@ -16,11 +22,11 @@ import { identity } from "./identity/index.ts";
 import { createIssuers } from "./identity/issuers.ts";
 import { createKeyUses } from "./identity/key-uses.ts";
 import { createTokens, type Tokens } from "./identity/tokens.ts";
-import { type Clock, systemClock } from "./kernel/clock.ts";
+import { type Clock, plus, systemClock } from "./kernel/clock.ts";
 import { createVault } from "./kernel/vault.ts";
 import { depositions, recomputeStarts } from "./products/depositions/index.ts";
 import { live } from "./products/live/index.ts";
-import { mentorship } from "./products/mentorship/index.ts";
+import { mentorship, mentorshipSubscriber, mentorshipTasks } from "./products/mentorship/index.ts";
 import { screening } from "./products/screening/index.ts";
 import { agoraCallTokens } from "./providers/video/agora.ts";
 import { sandboxVideo } from "./providers/video/sandbox.ts";
@@ -83,12 +89,56 @@ export async function describe(): Promise<object> {
   return JSON.parse(JSON.stringify(app.swagger()));
 }
 
+/** What goes on beside requests: the relay of events, the jobs that follow from them, and housekeeping. */
+async function startBackground(
+  { config, connection, clock }: Surroundings,
+  role: string | undefined,
+  database: Database,
+  log: FastifyInstance["log"],
+): Promise<{ stop(): Promise<void> }> {
+  // A pool of its own: jobs must not wait behind requests, nor requests behind jobs.
+  const pool = createPool({ connection, role, size: workerConnections, onError: () => {} });
+  const relay = startRelay(database, [mentorshipSubscriber], (fault) =>
+    log.error({ err: fault }, "relay failed"),
+  );
+  const listener = listen({
+    connection,
+    channel: eventsChannel,
+    onMessage: relay.wake,
+    onListening: relay.wake,
+    onLost: () => {},
+  });
+  const purgeTask: Task = () => database.asSystem((tx) => purgeAnswers(tx, plus(clock(), -retention)));
+  const worker = await startWorker({
+    pool,
+    tasks: {
+      ...mentorshipTasks({ database, clock, grace: config.missedGrace }),
+      "purge-idempotency-keys": purgeTask,
+    },
+    crontab: "13 * * * * purge-idempotency-keys",
+    onFault: (task, fault) => log.warn({ err: fault, task }, "job failed and is tried again"),
+  });
+  return {
+    async stop() {
+      await listener.stop();
+      await relay.stop();
+      await worker.stop();
+      await pool.end();
+    },
+  };
+}
+
+/** Database connections for jobs: one listens, one takes jobs, four work. */
+const workerConnections = 6;
+
 /** Picks every implementation and wires them: the only place that sees everything. */
-export async function compose({ config, connection, secrets, clock }: Surroundings): Promise<Server> {
+export async function compose(surroundings: Surroundings): Promise<Server> {
+  const { config, connection, secrets, clock } = surroundings;
   const role = await boundRoleFor(connection);
   const pool = createPool({ connection, role, size: config.databasePool, onError: () => {} });
   await migrate(pool);
-  const database = createDatabase(pool);
+  await migrateWorker(pool);
+  const database = createDatabase(pool, createNotifier(pool));
   await recomputeStarts(database, clock);
   const vault = createVault(config.secret ?? secrets.secret);
   const directory = createDirectory(database);
@@ -108,12 +158,14 @@ export async function compose({ config, connection, secrets, clock }: Surroundin
   const callTokens = agoraCallTokens(config.agora ?? secrets.agora);
   const zoom = config.isProduction ? null : sandboxVideo(publicUrl);
   const app = await createApp(house, offers({ callTokens, tokens, zoom }, publicUrl), packageJson.version);
+  const background = await startBackground(surroundings, role, database, app.log);
   return {
     app,
     database,
     tokens,
     async close() {
       await app.close();
+      await background.stop();
       await keyUses.stop();
       await listener.stop();
       await pool.end();

@@ -28,6 +28,10 @@ export const settings = {
     about:
       "JSON array of trusted OpenID Connect issuers: issuer, audience, algorithms, jwksUri, organizationIds",
   },
+  MISSED_GRACE_MINUTES: {
+    about: "Minutes after a mentorship call's planned end at which it counts as missed",
+    fallback: "15",
+  },
   AGORA_APP_ID: { about: "Agora app id, 32 hexadecimal digits; generated when unset" },
   AGORA_APP_CERTIFICATE: { about: "Agora app certificate, 32 hexadecimal digits; generated when unset" },
   NODE_ENV: { about: "production: no demo data, no sandbox", fallback: "development" },
@@ -45,6 +49,7 @@ export interface Config {
   secret: string | null;
   logLevel: string;
   issuers: Static<typeof TrustedIssuer>[];
+  missedGrace: number;
   agora: { appId: string; appCertificate: string } | null;
   isProduction: boolean;
 }
@@ -81,6 +86,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       "silent",
     ]),
     issuers: issuers(get("OIDC_ISSUERS")),
+    missedGrace: integer("MISSED_GRACE_MINUTES", get("MISSED_GRACE_MINUTES"), 0, 10_080),
     agora: agora(get("AGORA_APP_ID"), get("AGORA_APP_CERTIFICATE")),
     isProduction: get("NODE_ENV") === "production",
   };

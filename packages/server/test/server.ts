@@ -38,13 +38,17 @@ interface Options {
 export async function startTestServer(options: Options = {}): Promise<TestServer> {
   const db = await createTestDatabase();
   const first = await startOn(db, createTestClock(), options);
-  const others: TestServer[] = [];
+  const others = new Set<TestServer>();
   return {
     ...first,
     async another() {
       const other = await startOn(db, first.clock, options);
-      others.push(other);
-      return other;
+      others.add(other);
+      const close = async () => {
+        others.delete(other);
+        await other.close();
+      };
+      return { ...other, close };
     },
     async close() {
       for (const server of [first, ...others]) await server.close();

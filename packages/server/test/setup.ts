@@ -1,6 +1,7 @@
 import pg from "pg";
 import { migrate } from "../src/database/migrate.ts";
 import { createPool } from "../src/database/pool.ts";
+import { migrateWorker } from "../src/events/worker.ts";
 import { startPostgres, type TestPostgres } from "./postgres.ts";
 
 /** One PostgreSQL for the whole run; each test server gets a database of its own, cloned from a template. */
@@ -19,6 +20,7 @@ export async function globalSetup(): Promise<void> {
     onError: () => {},
   });
   await migrate(pool);
+  await migrateWorker(pool);
   await pool.end();
   process.env.CONVENE_TEST_POSTGRES = JSON.stringify({ superuser, owner });
 }

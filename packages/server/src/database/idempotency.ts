@@ -54,3 +54,8 @@ export async function storeAnswer(
       set fingerprint = excluded.fingerprint, status = excluded.status, answer = excluded.answer,
           created_at = excluded.created_at`);
 }
+
+/** Deletes the answers that were given before `before`. */
+export async function purgeAnswers(tx: Transaction, before: Date): Promise<void> {
+  await tx.all(sql`delete from idempotency_keys where created_at <= ${before}`);
+}

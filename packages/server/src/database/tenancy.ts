@@ -14,6 +14,8 @@ export interface Transaction {
   first<Row extends QueryResultRow>(statement: Sql): Promise<Row | null>;
   /** Binds the rest of a system transaction to one organization, once a public request has named it. */
   narrow(organizationId: string): Promise<void>;
+  /** Tells a channel, once the transaction has committed, that there is something new. */
+  signal(channel: string): void;
   /** Undoes what `work` did when it throws, narrowing included, and lets the transaction go on as it began. */
   savepoint<T>(work: () => Promise<T>): Promise<T>;
 }
@@ -25,18 +27,33 @@ export interface Database {
   asSystem<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
 }
 
-export const createDatabase = (pool: Pool): Database => ({
-  asTenant: async (organizationId, work) => transact(pool, tenant(organizationId), work),
-  asSystem: (work) => transact(pool, system, work),
+/** Is told of a channel after the commit of a transaction that signalled it. */
+type OnSignal = (channel: string) => void;
+
+/**
+ * Signals are sent after the commit, and not by NOTIFY within the transaction: PostgreSQL lets transactions that
+ * notify commit only one after another, each with its own flush to the disk.
+ */
+export const createDatabase = (pool: Pool, onSignal: OnSignal = () => {}): Database => ({
+  asTenant: async (organizationId, work) => transact(pool, tenant(organizationId), work, onSignal),
+  asSystem: (work) => transact(pool, system, work, onSignal),
 });
 
 /** Deadlocks and serialization failures are ordinary under load; more attempts than this are not. */
 const attempts = 5;
 
-async function transact<T>(pool: Pool, identity: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function transact<T>(
+  pool: Pool,
+  identity: string,
+  work: (tx: Transaction) => Promise<T>,
+  onSignal: OnSignal,
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
+    const signals = new Set<string>();
     try {
-      return await transactOnce(pool, identity, work);
+      const result = await transactOnce(pool, identity, work, signals);
+      for (const channel of signals) onSignal(channel);
+      return result;
     } catch (fault) {
       if (!isRetryable(fault) || attempt === attempts) throw fault;
     }
@@ -47,13 +64,14 @@ async function transactOnce<T>(
   pool: Pool,
   identity: string,
   work: (tx: Transaction) => Promise<T>,
+  signals: Set<string>,
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
     // One round trip: the simple protocol carries both, and the setting ends with the transaction.
     await client.query(`begin; ${identity}`);
-    const result = await work(transactionOn(client, identity));
+    const result = await work(transactionOn(client, identity, signals));
     const { command } = await client.query("commit");
     // PostgreSQL answers "ROLLBACK", and no error, when a statement had failed and `work` went on regardless.
     if (command !== "COMMIT")
@@ -70,7 +88,7 @@ async function transactOnce<T>(
   }
 }
 
-function transactionOn(client: PoolClient, identity: string): Transaction {
+function transactionOn(client: PoolClient, identity: string, signals: Set<string>): Transaction {
   let narrowed = false;
   return {
     all: (statement) => execute(client, statement),
@@ -79,6 +97,9 @@ function transactionOn(client: PoolClient, identity: string): Transaction {
     narrow: async (organizationId) => {
       await client.query(tenant(organizationId));
       narrowed = true;
+    },
+    signal: (channel) => {
+      signals.add(channel);
     },
     savepoint: async (work) => {
       await execute(client, sql`savepoint attempt`);

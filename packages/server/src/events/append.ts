@@ -4,6 +4,9 @@ import { sql } from "#database/statement.ts";
 import { newId } from "#kernel/ids.ts";
 import type { catalogue, EventType } from "./catalogue.ts";
 
+/** The channel that is signalled when there are new events. */
+export const eventsChannel = "convene_events";
+
 /** Who made it happen, where that is no actor: a prospect, or the server itself. */
 export interface Author {
   kind: "person" | "key" | "prospect" | "system";
@@ -41,6 +44,7 @@ async function insert(
   author: Author,
   events: readonly NewEvent<EventType>[],
 ): Promise<void> {
+  tx.signal(eventsChannel);
   const column = <T>(of: (event: NewEvent<EventType>) => T): T[] => events.map(of);
   await tx.all(sql`
     insert into events (organization_id, id, type, subject_id, version, payload, occurred_at,

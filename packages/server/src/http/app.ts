@@ -20,6 +20,7 @@ import { loggerOptions } from "./logging.ts";
 import { documentOptions, LiveError, Problem } from "./openapi.ts";
 import { registerGroup } from "./register.ts";
 import type { Offer } from "./route.ts";
+import { buildSerializer } from "./serializers.ts";
 
 /** The largest body, in bytes; a larger one answers 413. */
 const bodyLimit = 1024 * 1024;
@@ -50,6 +51,7 @@ export async function createApp(
     ...timeouts,
     routerOptions: { maxParamLength },
     frameworkErrors: answerBadUrl,
+    schemaController: { compilersFactory: { buildSerializer } },
     forceCloseConnections: "idle",
     exposeHeadRoutes: true,
   });

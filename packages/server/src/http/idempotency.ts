@@ -25,7 +25,7 @@ interface Once {
 }
 
 /** An answer is kept for this long (draft-ietf-httpapi-idempotency-key-header leaves it to the server). */
-const retention = days(1);
+export const retention = days(1);
 
 /** 1–255 visible ASCII characters; the draft's quoted form is a string with the quotes in it. */
 const validKey = /^[\x21-\x7e]{1,255}$/;

@@ -1,3 +1,4 @@
+import { minutes, plus } from "#kernel/clock.ts";
 import { allows, type Transitions } from "#kernel/lifecycle.ts";
 
 export const sessionStatuses = ["scheduled", "confirmed", "completed", "cancelled", "missed"] as const;
@@ -14,6 +15,19 @@ const transitions: Transitions<SessionStatus> = {
 
 export const sessionAllows = (from: SessionStatus, to: SessionStatus): boolean =>
   allows(transitions, from, to);
+
+/**
+ * When a call that nobody holds counts as missed: `grace` minutes after its planned end. Null once it is over.
+ * The server takes this step by itself, also from `scheduled`.
+ */
+export function missedAt(
+  session: { status: SessionStatus; scheduledAt: Date; durationMinutes: number },
+  grace: number,
+): Date | null {
+  const { status, scheduledAt, durationMinutes } = session;
+  if (status !== "scheduled" && status !== "confirmed") return null;
+  return plus(scheduledAt, minutes(durationMinutes + grace));
+}
 
 export const mentorshipStatuses = ["pending", "active", "paused", "ended"] as const;
 export type MentorshipStatus = (typeof mentorshipStatuses)[number];

@@ -1,0 +1,104 @@
+import { sql } from "#database/statement.ts";
+import type { Database, Transaction } from "#database/tenancy.ts";
+import { addJobs } from "./jobs.ts";
+import type { StoredEvent, Subscriber } from "./subscriber.ts";
+
+export interface Relay {
+  /** Says that there may be new events. */
+  wake(): void;
+  /** Finishes the batch under way. */
+  stop(): Promise<void>;
+}
+
+/** Events in one transaction: enough to be quick, few enough to leave others their turn. */
+const batchSize = 500;
+
+/** Milliseconds after which it looks without having been woken: what a process that died left, or a lost wake-up. */
+const lookEvery = 1_000;
+
+/** The key of the advisory lock under which one process relays at a time. */
+const relayLock = 7_266_836_304;
+
+/**
+ * Gives committed events their positions and turns them into jobs, both in one transaction: an event is relayed
+ * whole or not at all. Every process runs one; whoever comes first takes the batch, and when a process dies in
+ * the middle its transaction does too, so another takes over at its next look.
+ */
+export function startRelay(
+  database: Database,
+  subscribers: readonly Subscriber[],
+  onFault: (fault: unknown) => void,
+): Relay {
+  let isStopped = false;
+  let wakeUp = () => {};
+  let isAwake = false;
+
+  const wake = () => {
+    isAwake = true;
+    wakeUp();
+  };
+  const sleep = () =>
+    new Promise<void>((resolve) => {
+      if (isAwake || isStopped) return resolve();
+      const timer = setTimeout(resolve, lookEvery);
+      wakeUp = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const running = (async () => {
+    while (!isStopped) {
+      await sleep();
+      isAwake = false;
+      try {
+        while (!isStopped && (await relayBatch(database, subscribers)) === batchSize);
+      } catch (fault) {
+        onFault(fault);
+      }
+    }
+  })();
+
+  return {
+    wake,
+    async stop() {
+      isStopped = true;
+      wakeUp();
+      await running;
+    },
+  };
+}
+
+/** Relays one batch and says how many events it had; 0 also when another process is at it. */
+const relayBatch = (database: Database, subscribers: readonly Subscriber[]): Promise<number> =>
+  database.asSystem(async (tx) => {
+    const lock = await tx.first<{ mine: boolean }>(
+      sql`select pg_try_advisory_xact_lock(${relayLock}) as mine`,
+    );
+    if (!lock?.mine) return 0;
+    const events = await findUnplaced(tx);
+    if (events.length === 0) return 0;
+    await place(tx, events);
+    await addJobs(
+      tx,
+      events.flatMap((event) => subscribers.flatMap((subscriber) => subscriber(event))),
+    );
+    return events.length;
+  });
+
+/** Events without a position, in the order of their insert: that of the versions within one subject. */
+const findUnplaced = (tx: Transaction): Promise<StoredEvent[]> =>
+  tx.all<StoredEvent>(sql`
+    select organization_id as "organizationId", id, type, subject_id as "subjectId", version, payload
+    from events where position is null order by sequence limit ${batchSize}`);
+
+async function place(tx: Transaction, events: readonly StoredEvent[]): Promise<void> {
+  const ids = events.map((event) => event.id);
+  await tx.all(sql`
+    with counter as (
+      update event_positions set last = last + ${ids.length} returning last - ${ids.length} as before
+    )
+    update events set position = counter.before + placed.n
+    from counter, unnest(${ids}::uuid[], ${events.map((event) => event.organizationId)}::uuid[])
+      with ordinality as placed (id, organization_id, n)
+    where events.organization_id = placed.organization_id and events.id = placed.id`);
+}

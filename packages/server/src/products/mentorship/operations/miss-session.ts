@@ -1,0 +1,35 @@
+import type { Transaction } from "#database/tenancy.ts";
+import { appendFor } from "#events/append.ts";
+import { setTimer } from "#events/jobs.ts";
+import { missedAt } from "../lifecycle.ts";
+import { lockSession, updateSession } from "../store.ts";
+import { missTimer, tasks } from "../subscribers.ts";
+
+/**
+ * Marks a call as missed whose time, and the grace after it, have passed without anybody saying that it was held.
+ * A call that was moved since the timer was set is looked at again when its new time has passed.
+ */
+export async function missSession(
+  tx: Transaction,
+  {
+    organizationId,
+    sessionId,
+    now,
+    grace,
+  }: { organizationId: string; sessionId: string; now: Date; grace: number },
+): Promise<void> {
+  const session = await lockSession(tx, organizationId, sessionId);
+  const dueAt = session && missedAt(session, grace);
+  if (!session || !dueAt) return;
+  if (dueAt > now) return setTimer(tx, missTimer(organizationId, sessionId), dueAt, now);
+  const missed = { ...session, status: "missed" as const, updatedAt: now, version: session.version + 1 };
+  await updateSession(tx, organizationId, session, missed);
+  const origin = { requestId: tasks.missSession, ip: null, userAgent: null };
+  const author = { kind: "system", id: null } as const;
+  await appendFor({ tx, now, origin }, organizationId, author, {
+    type: "mentorship.session.missed",
+    subjectId: sessionId,
+    version: missed.version,
+    payload: { sessionId, mentorshipId: session.mentorshipId },
+  });
+}

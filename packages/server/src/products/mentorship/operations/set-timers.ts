@@ -1,0 +1,25 @@
+import type { Transaction } from "#database/tenancy.ts";
+import { clearTimer, setTimer } from "#events/jobs.ts";
+import { missedAt } from "../lifecycle.ts";
+import { lockSession } from "../store.ts";
+import { missTimer } from "../subscribers.ts";
+
+/**
+ * Sets the timers of a call to what the call is now, however many of its events are being followed at once: the
+ * row's lock puts them one after another.
+ */
+export async function setTimers(
+  tx: Transaction,
+  {
+    organizationId,
+    sessionId,
+    now,
+    grace,
+  }: { organizationId: string; sessionId: string; now: Date; grace: number },
+): Promise<void> {
+  const session = await lockSession(tx, organizationId, sessionId);
+  const timer = missTimer(organizationId, sessionId);
+  const dueAt = session && missedAt(session, grace);
+  if (dueAt) await setTimer(tx, timer, dueAt, now);
+  else await clearTimer(tx, timer.key);
+}
