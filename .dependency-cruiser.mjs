@@ -39,9 +39,11 @@ export default {
     ),
     {
       name: "pure-files",
-      comment: "schema, lifecycle, policy and presenter are pure: no database, no HTTP, no events",
+      comment: "schema, wire, lifecycle, policy and presenter are pure: no database, no HTTP, no events",
       severity: "error",
-      from: { path: `${server}/(products/[^/]+|identity)/(schema|lifecycle|policy|presenter)\\.ts$` },
+      from: {
+        path: `${server}/(products/[^/]+|identity)/([a-z-]*(schema|wire)|lifecycle|policy|presenter)\\.ts$`,
+      },
       to: { path: `${server}/(database|http|events|rooms)/`, dependencyTypesNot: ["type-only"] },
     },
     {

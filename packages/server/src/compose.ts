@@ -25,7 +25,7 @@ import { createTokens, type Tokens } from "./identity/tokens.ts";
 import { type Clock, plus, systemClock } from "./kernel/clock.ts";
 import { createVault } from "./kernel/vault.ts";
 import { depositions, recomputeStarts } from "./products/depositions/index.ts";
-import { live } from "./products/live/index.ts";
+import { live, liveSubscriber, liveTasks } from "./products/live/index.ts";
 import { mentorship, mentorshipSubscriber, mentorshipTasks } from "./products/mentorship/index.ts";
 import { screening } from "./products/screening/index.ts";
 import { agoraCallTokens } from "./providers/video/agora.ts";
@@ -63,7 +63,7 @@ const offers = ({ callTokens, tokens, zoom }: Ports, publicUrl: string): Offer[]
   depositions({ publicUrl, zoom }),
   live,
   mentorship(callTokens),
-  screening,
+  screening(),
 ];
 
 /**
@@ -98,7 +98,7 @@ async function startBackground(
 ): Promise<{ stop(): Promise<void> }> {
   // A pool of its own: jobs must not wait behind requests, nor requests behind jobs.
   const pool = createPool({ connection, role, size: workerConnections, onError: () => {} });
-  const relay = startRelay(database, [mentorshipSubscriber], (fault) =>
+  const relay = startRelay(database, [mentorshipSubscriber, liveSubscriber], (fault) =>
     log.error({ err: fault }, "relay failed"),
   );
   const listener = listen({
@@ -113,6 +113,7 @@ async function startBackground(
     pool,
     tasks: {
       ...mentorshipTasks({ database, clock, grace: config.missedGrace }),
+      ...liveTasks({ database, clock }),
       "purge-idempotency-keys": purgeTask,
     },
     crontab: "13 * * * * purge-idempotency-keys",

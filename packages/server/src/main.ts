@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import packageJson from "../package.json" with { type: "json" };
 import { backup } from "./commands/backup.ts";
 import { createAdmin } from "./commands/create-admin.ts";
 import { help } from "./commands/help.ts";
@@ -8,6 +9,7 @@ import { type Config, readConfig } from "./config.ts";
 
 const options = {
   help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
   email: { type: "string" },
   "first-name": { type: "string" },
   "last-name": { type: "string" },
@@ -38,6 +40,7 @@ function given(value: string | undefined, name: string): string {
 async function main(argv: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true });
   if (values.help) return help();
+  if (values.version) return console.log(packageJson.version);
   const [name = "serve", file] = positionals;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new Error(`there is no command ${name}; convene --help lists them`);

@@ -75,7 +75,8 @@ const values: unknown[] = [
   [null],
   { "": null },
   { __proto__: null, toString: 1 },
-  JSON.parse('{"__proto__ ": {"constructor": 1}}'),
+  JSON.parse('{"__proto__": {"constructor": {"prototype": 1}}}'),
+  { constructor: { prototype: { id: 1 } } },
   Array.from({ length: 2000 }, () => "x"),
   Array.from({ length: 80 }).reduce((inner) => [inner], 1),
 ];

@@ -14,7 +14,7 @@ interface NewAdmin {
   organization?: string;
 }
 
-/** Makes the first PlatformAdmin of a server that has none, and prints the password, once. */
+/** Makes a PlatformAdmin, the first one of a new server above all, and prints the password, once. */
 export async function createAdmin(config: Config, admin: NewAdmin): Promise<void> {
   const email = parseEmail(admin.email);
   if (email === null) throw new Error(`--email ${admin.email} is not an e-mail address`);

@@ -6,7 +6,8 @@ const usage = `convene: a self-hosted sessions server
   convene backup FILE        writes everything in the embedded database, and the generated secrets, to FILE (.tar.gz)
   convene restore FILE       fills an empty data directory from a backup, also one of an older version
   convene create-admin --email ADDRESS [--first-name NAME] [--last-name NAME] [--organization NAME]
-                             makes the first PlatformAdmin, and an organization; prints the password once
+                             makes a PlatformAdmin, and an organization; prints the password once
+  convene --version          prints the version
 
 Settings, from the environment:
 `;

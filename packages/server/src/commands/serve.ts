@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
 import { compose, type Server } from "../compose.ts";
 import type { Config } from "../config.ts";
-import { demoFile, refreshDemo } from "../demo/index.ts";
+import { demoFile, isForDemo, refreshDemo } from "../demo/index.ts";
 import { systemClock } from "../kernel/clock.ts";
 import { readSecrets } from "../secrets.ts";
 import { openDatabase } from "./database.ts";
@@ -12,7 +11,7 @@ const patience = 30_000;
 /** Starts the server and keeps it running until SIGTERM or SIGINT (Ctrl-C), at whatever moment that comes. */
 export async function serve(config: Config): Promise<void> {
   const log = (line: string) => console.log(`convene: ${line}`);
-  if (config.isProduction && existsSync(demoFile(config.dataDir))) {
+  if (config.isProduction && isForDemo(config.dataDir)) {
     throw new Error(
       `${config.dataDir} holds demo data, which production refuses: give it a DATA_DIR of its own`,
     );

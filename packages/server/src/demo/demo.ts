@@ -1,3 +1,5 @@
+import { newId } from "../kernel/ids.ts";
+
 interface DemoUser {
   id: string;
   email: string;
@@ -35,11 +37,15 @@ export interface Demo {
   };
 }
 
+export type DemoOrganizations = Pick<Demo, "organization" | "otherOrganization">;
+
+export const newOrganizations = (): DemoOrganizations => ({
+  organization: { id: newId(), slug: "north-academy" },
+  otherOrganization: { id: newId(), slug: "harbor-legal" },
+});
+
 /** The organization that a demo user's token names. */
-export function organizationOf(
-  demo: Pick<Demo, "organization" | "otherOrganization">,
-  name: DemoUserName,
-): string | null {
+export function organizationOf(demo: DemoOrganizations, name: DemoUserName): string | null {
   if (name === "homeless") return null;
   return name === "outsider" ? demo.otherOrganization.id : demo.organization.id;
 }

@@ -2,19 +2,21 @@ import type { Server } from "../compose.ts";
 import { hashPassword } from "../identity/index.ts";
 import { scopes } from "../kernel/actor.ts";
 import { hours, plus } from "../kernel/clock.ts";
-import { newId, newPersonId, newSecret } from "../kernel/ids.ts";
+import { newPersonId, newSecret } from "../kernel/ids.ts";
 import { caller } from "./call.ts";
-import { type Demo, type DemoUserName, demoUserNames, organizationOf } from "./demo.ts";
+import {
+  type Demo,
+  type DemoOrganizations,
+  type DemoUserName,
+  demoUserNames,
+  organizationOf,
+} from "./demo.ts";
 import { emailOf, fillOrganizations, fillPeople } from "./people.ts";
 import { fillScreening } from "./screening.ts";
 import { fillDepositions, fillLive, fillMentorship } from "./sessions.ts";
 
 /** Fills two organizations with people of every role and a few sessions of each product. */
-export async function fillDemo(server: Server, now: Date): Promise<Demo> {
-  const organizations = {
-    organization: { id: newId(), slug: "north-academy" },
-    otherOrganization: { id: newId(), slug: "harbor-legal" },
-  };
+export async function fillDemo(server: Server, organizations: DemoOrganizations, now: Date): Promise<Demo> {
   const ids = forEachUser(() => newPersonId());
   // One password for all: stretching one takes long, and nine would make the first start wait.
   const password = newSecret(12);
@@ -46,7 +48,7 @@ export async function fillDemo(server: Server, now: Date): Promise<Demo> {
 
 async function fillProducts(
   server: Server,
-  { organization, otherOrganization }: Pick<Demo, "organization" | "otherOrganization">,
+  { organization, otherOrganization }: DemoOrganizations,
   users: Demo["users"],
   foreignTeacherId: string,
   now: Date,

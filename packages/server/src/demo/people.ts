@@ -2,9 +2,7 @@ import type { Transaction } from "../database/tenancy.ts";
 import { insertMember, insertOrganization, insertPerson } from "../identity/index.ts";
 import { newPersonId } from "../kernel/ids.ts";
 import type { MemberRole } from "../kernel/roles.ts";
-import { type Demo, type DemoUserName, demoUserNames, organizationOf } from "./demo.ts";
-
-type Organizations = Pick<Demo, "organization" | "otherOrganization">;
+import { type DemoOrganizations, type DemoUserName, demoUserNames, organizationOf } from "./demo.ts";
 
 interface DemoPerson {
   firstName: string;
@@ -30,7 +28,7 @@ export const emailOf = (name: DemoUserName): string => `${name.toLowerCase()}@co
 /** The two organizations, of which the other one schedules depositions through our staff only. */
 export async function fillOrganizations(
   tx: Transaction,
-  organizations: Organizations,
+  organizations: DemoOrganizations,
   at: Date,
 ): Promise<void> {
   const settings = { plan: "enterprise", createdAt: at, updatedAt: at } as const;
@@ -47,7 +45,7 @@ export async function fillOrganizations(
 /** Everybody of demo.json, and a teacher for the outsider, whose id is the answer. */
 export async function fillPeople(
   tx: Transaction,
-  organizations: Organizations,
+  organizations: DemoOrganizations,
   ids: Record<DemoUserName, string>,
   passwordHash: string,
   at: Date,

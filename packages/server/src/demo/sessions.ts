@@ -8,7 +8,7 @@ type People = Record<keyof Demo["users"], { id: string; token: string }>;
 const at = (now: Date, inDays: number, hour: number): string =>
   plus(new Date(now.toISOString().slice(0, 10)), days(inDays) + hours(hour)).toISOString();
 
-/** Two coaches with their teachers, a paused mentorship, another organization's, and calls in several statuses. */
+/** Two coaches with their teachers, a paused mentorship, another organization's, and sessions in several statuses. */
 export async function fillMentorship(
   call: Call,
   users: People,

@@ -8,6 +8,10 @@ export async function isEmpty(tx: Transaction): Promise<boolean> {
   return row?.empty ?? false;
 }
 
+export async function hasOrganization(tx: Transaction, id: string): Promise<boolean> {
+  return (await tx.first(sql`select id from organizations where id = ${id}`)) !== null;
+}
+
 /** Moves a screening session into the past by so many milliseconds. */
 export async function moveScreening(
   tx: Transaction,

@@ -1,5 +1,6 @@
 import { join, sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
+import type { Position } from "#kernel/cursor.ts";
 import type { Author } from "./append.ts";
 
 /** An event as the audit trail shows it. Address and browser are null where there were none, or are redacted. */
@@ -25,7 +26,7 @@ export interface TrailFilter {
   /** At or before this instant. */
   to?: Date;
   /** Only what stands after this entry. */
-  after?: { occurredAt: Date; id: string };
+  after?: Position;
   limit: number;
 }
 
@@ -42,7 +43,7 @@ export function readTrail(
   if (subjectId) conditions.push(sql`subject_id = ${subjectId}`);
   if (from) conditions.push(sql`occurred_at >= ${from}`);
   if (to) conditions.push(sql`occurred_at <= ${to}`);
-  if (after) conditions.push(sql`(occurred_at, id) < (${after.occurredAt}::timestamptz, ${after.id}::uuid)`);
+  if (after) conditions.push(sql`(occurred_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
   return tx.all<TrailEntry>(sql`
     select id, type, subject_id as "subjectId", payload, occurred_at as "occurredAt",
       actor_kind as "actorKind", actor_id as "actorId", request_id as "requestId", ip, user_agent as "userAgent"

@@ -5,9 +5,13 @@ import { renderRefusal, unknownFault } from "./problem.ts";
 
 /** Makes the app answer everything that goes wrong with a refusal of the catalogue. */
 export function answerErrors(app: FastifyInstance): void {
-  app.setNotFoundHandler((request, reply) =>
-    sendRefusal(request, reply, refuse("not_found", "no such route")),
-  );
+  app.setNotFoundHandler((request, reply) => {
+    const known = methods.filter((method) => app.findRoute({ method, url: request.url }));
+    if (known.length === 0) return sendRefusal(request, reply, refuse("not_found", "no such route"));
+    const allow = known.join(", ");
+    reply.header("allow", allow);
+    return sendRefusal(request, reply, refuse("method_not_allowed", `the path knows ${allow}`));
+  });
   app.setErrorHandler((fault, request, reply) => {
     const refusal = toRefusal(fault, request);
     if (refusal.status >= 500) request.log.error({ err: fault }, "request failed");
@@ -17,6 +21,8 @@ export function answerErrors(app: FastifyInstance): void {
     return sendRefusal(request, reply, refusal);
   });
 }
+
+const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 
 /** Answers a URL that no route can be found for, because its percent-encoding is no UTF-8. */
 export function answerBadUrl(_fault: Error, request: FastifyRequest, reply: FastifyReply): void {
@@ -29,7 +35,8 @@ function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refu
   const { status, contentType, body } = renderRefusal(refusal, shape, request.id);
   reply.header("x-request-id", request.id);
   if (status === 401) reply.header("www-authenticate", "Bearer");
-  if (status === 503) reply.header("retry-after", "1");
+  const retryAfter = status === 503 ? 1 : refusal.retryAfter;
+  if (retryAfter !== undefined) reply.header("retry-after", String(retryAfter));
   return reply.code(status).type(contentType).send(body);
 }
 
@@ -42,7 +49,7 @@ function toRefusal(fault: unknown, request: FastifyRequest): Refusal {
   if (code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return refuse("unsupported_media_type");
   // Fastify's own faults come before those of connections: a caller who hangs up is no database that is gone.
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
-    return refuse(contract?.malformedBody ?? "malformed_json");
+    return refuse(contract?.badInput ?? "invalid_request", "the request did not arrive as its headers say");
   }
   if (isUnavailable(fault)) return new Refusal("unavailable", { cause: fault });
   if (isBadValue(fault)) return new Refusal(contract?.badInput ?? "invalid_request", { cause: fault });

@@ -13,6 +13,7 @@ import Fastify, {
 import { refuse } from "#kernel/errors.ts";
 import { newId } from "#kernel/ids.ts";
 import { answerBadUrl, answerErrors } from "./answer-errors.ts";
+import { answerNoHttp } from "./answer-no-http.ts";
 import { health } from "./health.ts";
 import type { House } from "./house.ts";
 import { acceptJson } from "./json-body.ts";
@@ -27,7 +28,7 @@ const bodyLimit = 1024 * 1024;
 
 /**
  * Milliseconds. A request that is not here whole by then is cut off, so that slow senders cannot hold connections;
- * a connection on which nothing moves is closed (an event stream pings every 25 s).
+ * a connection on which nothing moves is closed, so an answer that lasts must send something more often than that.
  */
 const timeouts = { requestTimeout: 60_000, connectionTimeout: 120_000, keepAliveTimeout: 72_000 };
 
@@ -51,6 +52,7 @@ export async function createApp(
     ...timeouts,
     routerOptions: { maxParamLength },
     frameworkErrors: answerBadUrl,
+    clientErrorHandler: answerNoHttp,
     schemaController: { compilersFactory: { buildSerializer } },
     forceCloseConnections: "idle",
     exposeHeadRoutes: true,
@@ -83,7 +85,15 @@ async function addPlugins(app: FastifyInstance, house: House, version: string): 
     });
   }
   await app.register(swagger, documentOptions(version));
-  await app.register(swaggerUi, { routePrefix: "/docs", staticCSP: true });
+  // Over plain http there is nothing to upgrade to: a browser would find none of the page's scripts.
+  const isPlain = house.publicUrl.startsWith("http:");
+  await app.register(swaggerUi, {
+    routePrefix: "/docs",
+    uiConfig: { layout: "BaseLayout" },
+    theme: { title: "Convene" },
+    staticCSP: true,
+    transformStaticCSP: (policy) => (isPlain ? policy.replace(/\s*upgrade-insecure-requests;?/, "") : policy),
+  });
 }
 
 async function logResponse(request: FastifyRequest, reply: FastifyReply): Promise<void> {

@@ -1,4 +1,5 @@
-import type { FastifyInstance } from "fastify";
+import type { IncomingHttpHeaders } from "node:http";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { refuse } from "#kernel/errors.ts";
 
 declare module "fastify" {
@@ -8,28 +9,35 @@ declare module "fastify" {
   }
 }
 
+/** Bytes that are no UTF-8 are a fault: replacing them would store what nobody sent. */
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** Bodies are JSON in UTF-8, and nothing else. */
 export function acceptJson(app: FastifyInstance): void {
-  const parse = app.getDefaultJsonParser("error", "error");
   app.decorateRequest("sentBody", "");
   app.removeContentTypeParser("text/plain");
-  app.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, body, done) => {
-    const text = decode(body as Buffer);
-    if (text === null)
-      return done(refuse(request.routeOptions.config.contract?.malformedBody ?? "malformed_json"));
-    request.sentBody = text;
-    // Many clients send the JSON content type with no body at all, a DELETE above all; that is a body left out.
-    return text === "" ? done(null, undefined) : parse(request, text, done);
-  });
+  app.addContentTypeParser(
+    "application/json",
+    { parseAs: "buffer" },
+    async (request: FastifyRequest, body: Buffer) => {
+      checkEncoding(request.headers);
+      try {
+        request.sentBody = utf8.decode(body);
+        // Many clients send the JSON content type with no body at all, a DELETE above all; that is a body left out.
+        return request.sentBody === "" ? undefined : JSON.parse(request.sentBody);
+      } catch {
+        throw refuse(request.routeOptions.config.contract?.malformedBody ?? "malformed_json");
+      }
+    },
+  );
 }
 
-/** The text, or null when the bytes are no UTF-8: replacing them would store what nobody sent. */
-function decode(bytes: Buffer): string | null {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return null;
-  }
+/** Refuses a body that says of itself that it is compressed, or in another character set. */
+function checkEncoding(headers: IncomingHttpHeaders): void {
+  const { "content-encoding": encoding = "identity", "content-type": type = "" } = headers;
+  if (encoding.trim().toLowerCase() !== "identity")
+    throw refuse("unsupported_media_type", "the body must not have a Content-Encoding");
+  const charset = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(type)?.[1];
+  if (charset !== undefined && !/^utf-?8$/i.test(charset))
+    throw refuse("unsupported_media_type", "the body must be in UTF-8");
 }

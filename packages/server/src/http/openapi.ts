@@ -55,6 +55,8 @@ function commonRefusals(route: Route, contract: Contract): ErrorCode[] {
         ] as const)
       : []),
     contract.badInput,
+    // What a path says is read before its route is known, so broken percent-encoding answers alike for all.
+    ...(route.wire.params ? (["invalid_request"] as const) : []),
     ...(route.perMinute ? (["too_many_requests"] as const) : []),
     "internal_error",
     "unavailable",
@@ -67,7 +69,7 @@ function organizationRefusals(route: Route): ErrorCode[] {
   const forKeys = route.scope ? "insufficient_scope" : "forbidden";
   return route.organizationInPath
     ? ["not_found", forKeys]
-    : ["no_organization_context", "not_a_member", forKeys];
+    : ["no_organization_context", "not_a_member", "not_found", forKeys];
 }
 
 /** The Fastify schema of a route, from which both serialisation and the OpenAPI entry come. */
@@ -149,10 +151,18 @@ export const documentOptions = (version: string): FastifyDynamicSwaggerOptions =
       title: "Convene",
       version,
       description:
-        "Schedules sessions, lets the right people join them, and reviews what came of them: legal depositions, live group sessions, screening chats and mentorship calls.",
+        "Schedules sessions, lets the right people join them, and reviews what came of them: legal depositions, live group sessions, screening chats and mentorship sessions.",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: "/", description: "This server" }],
+    tags: [
+      { name: "depositions", description: "Legal depositions: requested, scheduled, canceled" },
+      { name: "live", description: "Group sessions with capacity, registration and a waiting list" },
+      { name: "screening", description: "Questionnaires, what prospects answered, and the one review" },
+      { name: "mentorship", description: "Video sessions of a coach and a teacher" },
+      { name: "identity", description: "People, organizations, sign-in, invitations, API keys, audit trail" },
+      { name: "health", description: "For whatever watches the server" },
+    ],
     security: [{ bearer: [] }, { cookie: [] }],
     components: {
       securitySchemes: {

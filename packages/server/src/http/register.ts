@@ -43,7 +43,7 @@ function register(app: FastifyInstance, house: House, contract: Contract, route:
       request.caller = await admit(request, { route, contract, authenticate: house.authenticate, origins });
     },
     handler: async (request, reply) => {
-      const input = checkInput(request);
+      const input = checkInput(request, house.clock());
       const answer = await respond(house, contract, route, request, input);
       return send(reply, answer);
     },
@@ -64,7 +64,7 @@ async function respond(
   if (actor && route.access === "member") checkScope(route, actor);
   const person = caller?.person ?? null;
   const prepared = await route.prepare?.(
-    { database: house.database, now: house.clock(), person },
+    { database: house.database, now: house.clock(), person, address: request.ip },
     input as never,
   );
   const work = async (tx: Transaction): Promise<Reply> => {

@@ -18,6 +18,8 @@ export interface Contract {
   badInput: "invalid_request" | "unprocessable";
   /** What a body that is no JSON at all answers. */
   malformedBody: "malformed_json" | "unprocessable";
+  /** A body is let through where its route takes none: the product's document allows unknown members. */
+  allowsUnknownMembers?: boolean;
   /** RFC 9457 problem details, or live's documented `{error, message}`. */
   errorShape: "problem" | "live";
 }
@@ -37,9 +39,11 @@ export interface Wire {
   bodyOptional?: boolean;
   /**
    * What no schema can state about the body. It runs beside the schema, so that every fault is named at once, and
-   * therefore gets whatever was sent.
+   * therefore gets whatever was sent. What the schema has named already is not named again.
    */
-  bodyFaults?: (body: unknown) => readonly FieldError[];
+  bodyFaults?: (body: unknown, now: Date) => readonly FieldError[];
+  /** The same for the query, whose pointers start with `?`. */
+  queryFaults?: (query: unknown, now: Date) => readonly FieldError[];
   success: readonly [status: number, schema: TSchema, description?: string];
   /** The catalogue codes that this route can answer with beyond those that every route of its access can. */
   refusals?: readonly ErrorCode[];
@@ -72,6 +76,8 @@ export interface Preparation {
   database: Database;
   now: Date;
   person: Account | null;
+  /** Where the request came from. */
+  address: string;
 }
 
 interface Options<Prepared = unknown, W extends Wire = Wire> {

@@ -3,6 +3,7 @@ import addFormats from "ajv-formats";
 import { parseEmail } from "#kernel/email.ts";
 import type { FieldError } from "#kernel/errors.ts";
 import { parseInstant } from "#kernel/instant.ts";
+import { patternSays } from "#kernel/schema.ts";
 import { type CleanText, cleanName, cleanNotes } from "#kernel/text.ts";
 import { isIanaZone } from "#kernel/zones.ts";
 
@@ -16,6 +17,8 @@ const ajv = new Ajv({
   useDefaults: true,
   removeAdditional: false,
   strict: true,
+  // A fault carries its value and its schema, by which it is described.
+  verbose: true,
 });
 addFormats.default(ajv, ["uri"]);
 const format = (check: (text: string) => boolean): FormatDefinition<string> => ({
@@ -33,6 +36,7 @@ ajv.addFormat(
 ajv.addFormat("iana-time-zone", format(isIanaZone));
 // The library's takes `urn:uuid:` as well, which PostgreSQL does not.
 ajv.addFormat("uuid", /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
+ajv.addKeyword({ keyword: patternSays, schemaType: "string" });
 ajv.addKeyword({
   keyword: "x-text",
   type: "string",
@@ -80,8 +84,7 @@ export const prefixed = (pointer: string, prefix: Prefix): string =>
 /** Compiles a schema into a check that names every bad member; pointers start with `prefix`. */
 export function compileCheck(schema: object, prefix: Prefix): Check {
   const validate = ajv.compile(schema);
-  return (data) =>
-    validate(data) ? [] : readable(validate.errors ?? []).map((error) => toFieldError(error, prefix));
+  return (data) => (validate(data) ? [] : onePerMember(readable(validate.errors ?? []), prefix));
 }
 
 /**
@@ -109,16 +112,29 @@ function readable(errors: ErrorObject[]): ErrorObject[] {
   }, errors);
 }
 
-function toFieldError(error: ErrorObject, prefix: Prefix): FieldError {
-  const { instancePath, params, keyword } = error;
+/** One fault for each bad member: null is no known word and no string either, and the words say more. */
+function onePerMember(errors: ErrorObject[], prefix: Prefix): FieldError[] {
+  const byPointer = new Map<string, ErrorObject>();
+  for (const error of errors) {
+    const pointer = prefixed(placeOf(error), prefix);
+    const known = byPointer.get(pointer);
+    if (!known || known.keyword === "type") byPointer.set(pointer, error);
+  }
+  return Array.from(byPointer, ([pointer, error]) => {
+    const isRepeated = prefix === "?" && Array.isArray(error.data);
+    return { pointer, detail: isRepeated ? "must be given once" : describe(error) };
+  });
+}
+
+/** The pointer of the member that is bad, missing or unknown. */
+function placeOf({ instancePath, params, keyword }: ErrorObject): string {
   const member: string | undefined =
     keyword === "required"
       ? params.missingProperty
       : keyword === "additionalProperties"
         ? params.additionalProperty
         : undefined;
-  const path = member === undefined ? instancePath : `${instancePath}/${escapePointer(member)}`;
-  return { pointer: prefixed(path, prefix), detail: describe(error) };
+  return member === undefined ? instancePath : `${instancePath}/${escapePointer(member)}`;
 }
 
 const escapePointer = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1");
@@ -131,16 +147,37 @@ const formatDetails: Record<string, string> = {
   "iana-time-zone": "must be an IANA time zone such as America/Panama",
 };
 
-function describe({ keyword, params, message }: ErrorObject): string {
+const typeNames: Record<string, string> = {
+  array: "an array",
+  boolean: "true or false",
+  integer: "an integer",
+  null: "null",
+  number: "a number",
+  object: "an object",
+  string: "a string",
+};
+
+const shown = (word: unknown): string => (word === "" ? '""' : String(word));
+
+function describe({ keyword, params, message, parentSchema }: ErrorObject): string {
   switch (keyword) {
+    case "type":
+      return `must be ${[params.type]
+        .flat()
+        .map((type) => typeNames[type])
+        .join(" or ")}`;
+    case "pattern":
+      return parentSchema?.[patternSays] ?? "does not have the form that is asked for";
+    case "minProperties":
+      return `must have at least ${params.limit} of its members`;
     case "required":
       return "is required";
     case "additionalProperties":
       return "is not a known member";
     case "enum":
-      return `must be one of ${params.allowedValues.join(", ")}`;
+      return `must be one of ${params.allowedValues.map(shown).join(", ")}`;
     case "const":
-      return `must be ${params.allowedValue}`;
+      return `must be ${shown(params.allowedValue)}`;
     case "format":
       return formatDetails[params.format] ?? `must be a valid ${params.format}`;
     case "anyOf":
@@ -159,11 +196,25 @@ export function parseQuery(
   properties: Record<string, object>,
 ): Record<string, unknown> {
   const parsed = Object.entries(query).map(([name, value]) => {
-    const type = Object.hasOwn(properties, name) ? (properties[name] as { type?: string }).type : undefined;
-    if (type === "integer" && typeof value === "string" && /^-?\d{1,15}$/.test(value))
-      return [name, Number(value)];
+    const schema: QuerySchema = Object.hasOwn(properties, name) ? (properties[name] ?? {}) : {};
+    const { type } = schema;
+    if (type === "integer" && typeof value === "string" && /^-?\d+$/.test(value))
+      return [name, parseInteger(value, schema)];
     if (type === "boolean" && (value === "true" || value === "false")) return [name, value === "true"];
     return [name, value];
   });
   return Object.fromEntries(parsed);
+}
+
+type QuerySchema = { type?: string; minimum?: number; maximum?: number };
+
+/** Exactly the integer, or else the text; one that no number holds exactly is only good to be told its bound. */
+function parseInteger(
+  text: string,
+  { minimum = -Infinity, maximum = Infinity }: QuerySchema,
+): number | string {
+  const number = Number(text);
+  if (Number.isSafeInteger(number)) return number;
+  const beyond = Math.sign(number) * 2 ** 53;
+  return beyond < minimum || beyond > maximum ? beyond : text;
 }

@@ -1,29 +1,27 @@
 import { Answer, accountRoute, guestRoute, publicRoute, type Route } from "#http/route.ts";
 import { formatInstant } from "#kernel/instant.ts";
-import { accountWire as wire } from "./account-schema.ts";
+import { accountWire as wire } from "./account-wire.ts";
 import { noCookie, signInCookie } from "./cookie.ts";
 import { acceptInvitation, checkInvitee } from "./operations/accept-invitation.ts";
 import { changePassword, checkPasswordChange } from "./operations/change-password.ts";
-import { changeProfile } from "./operations/change-profile.ts";
 import { chooseOrganization } from "./operations/choose-organization.ts";
 import { getMe } from "./operations/get-me.ts";
 import { type IssuedToken, issueFor, issueToken } from "./operations/issue-token.ts";
 import { checkSignIn, signIn } from "./operations/sign-in.ts";
 import { signOut } from "./operations/sign-out.ts";
 import { signOutEverywhere } from "./operations/sign-out-everywhere.ts";
+import { updateProfile } from "./operations/update-profile.ts";
 import { presentMembership, presentPerson } from "./presenter.ts";
 import type { Parts } from "./routes.ts";
 
 const done = { success: true };
 const secret = { secret: true };
-/** Guessing passwords and tokens is slow from one address. */
-const perMinute = 20;
 
 /** The routes of one's own account. */
 export const accountRoutes = ({ tokens, attempts, publicUrl }: Parts): Route[] => [
   publicRoute(
     wire.signIn,
-    { ...secret, perMinute, prepare: (preparation, { body }) => checkSignIn(preparation, attempts, body) },
+    { ...secret, prepare: (preparation, { body }) => checkSignIn(preparation, attempts, body) },
     async (context, { body }, holder) => {
       const { signInId, cookie, person, organization, organizations } = await signIn(context, holder, body);
       const token = presentToken(await issueFor(tokens, person, organization, signInId));
@@ -53,7 +51,6 @@ export const accountRoutes = ({ tokens, attempts, publicUrl }: Parts): Route[] =
     wire.changePassword,
     {
       ...secret,
-      perMinute,
       prepare: (preparation, { body }) => checkPasswordChange(preparation, attempts, body),
     },
     async (context, _, change) => presentToken(await changePassword(context, tokens, change)),
@@ -68,12 +65,12 @@ export const accountRoutes = ({ tokens, attempts, publicUrl }: Parts): Route[] =
       },
     };
   }),
-  accountRoute(wire.changeProfile, {}, async (context, { body }) => ({
-    data: presentPerson(await changeProfile(context, body)),
+  accountRoute(wire.updateProfile, {}, async (context, { body }) => ({
+    data: presentPerson(await updateProfile(context, body)),
   })),
   guestRoute(
     wire.acceptInvitation,
-    { perMinute, prepare: (preparation, { body }) => checkInvitee(preparation, attempts, body) },
+    { prepare: (preparation, { body }) => checkInvitee(preparation, attempts, body) },
     async (context, { body }, invitee) => {
       const { person, membership } = await acceptInvitation(context, body.token, invitee);
       return { data: { person: presentPerson(person), organization: presentMembership(membership) } };

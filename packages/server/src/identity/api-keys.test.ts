@@ -56,6 +56,9 @@ describe("API keys", () => {
       const { status, body: answer } = await make(body);
       assert.deepEqual([status, answer.errors[0].pointer], [400, pointer]);
     }
+    const { body: both } = await make({ ...reading, name: " ", expiresAt: past });
+    const pointers = both.errors.map((error: { pointer: string }) => error.pointer).sort();
+    assert.deepEqual(pointers, ["/expiresAt", "/name"]);
   });
 
   test("a key ends when it expires", async () => {

@@ -92,6 +92,11 @@ describe("the audit trail", () => {
       assert.equal(status, 400, query);
       assert.equal(body.errors.length, 1);
     }
+    const { body } = await server
+      .api(admin.token)
+      .get(`/api/organizations/${id}/audit?limit=0&cursor=nonsense&from=yesterday`);
+    const pointers = body.errors.map((error: { pointer: string }) => error.pointer).sort();
+    assert.deepEqual(pointers, ["?cursor", "?from", "?limit"]);
   });
 
   test("shows nothing of another organization", async () => {

@@ -1,7 +1,7 @@
 import type { Authenticate, Credentials } from "#http/authenticate.ts";
 import type { Account, Actor, Caller } from "#kernel/actor.ts";
 import type { Clock } from "#kernel/clock.ts";
-import { refuse } from "#kernel/errors.ts";
+import { notFound, refuse } from "#kernel/errors.ts";
 import type { Role } from "#kernel/roles.ts";
 import type { Directory } from "./directory.ts";
 import type { Issuers } from "./issuers.ts";
@@ -130,7 +130,11 @@ async function callerFor(
     ? "PlatformAdmin"
     : memberships.find((member) => member.organizationId === organizationId)?.role;
   const organization = role && (await directory.organization(organizationId));
-  if (!organization) return { person, actor: null, refusal: notAMember() };
+  if (!organization) {
+    // Whoever may enter any organization is told that there is none; nobody else learns which ones there are.
+    const refusal = platformAdmin ? notFound("organization") : notAMember();
+    return { person, actor: null, refusal };
+  }
   const { plan, selfService } = organization;
   const actor: Actor = { kind: "person", id, organizationId, role, scopes: null, plan, selfService };
   return { person, actor, refusal: null };

@@ -1,5 +1,5 @@
 import type { Transaction } from "#database/tenancy.ts";
-import { refuse } from "#kernel/errors.ts";
+import { notFound, refuse } from "#kernel/errors.ts";
 import type { Role } from "#kernel/roles.ts";
 import { findOrganization } from "./organizations-store.ts";
 import type { Membership } from "./people-store.ts";
@@ -14,7 +14,8 @@ export interface Chosen {
 
 /**
  * The organization that a person wants, or their only one when they name none; null when they have several, or
- * none. A PlatformAdmin may have any. Refuses with `not_a_member`, whether or not it exists.
+ * none. A PlatformAdmin may have any. Refuses with `not_a_member`, whether or not it exists,
+ * and a PlatformAdmin with `not_found`.
  */
 export async function choose(
   tx: Transaction,
@@ -27,7 +28,7 @@ export async function choose(
     return only && !another ? inRole(only, platformAdmin) : null;
   }
   const found = await findChosen(tx, { platformAdmin }, memberships, wanted.toLowerCase());
-  if (!found) throw refuse("not_a_member");
+  if (!found) throw platformAdmin ? notFound("organization") : refuse("not_a_member");
   return found;
 }
 

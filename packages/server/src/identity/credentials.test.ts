@@ -162,7 +162,7 @@ describe("credentials", () => {
     const admin = await server.build.person({ platformAdmin: true });
     assert.equal(await status(admin.token), "400 no_organization_context");
     assert.equal(await status(admin.token, foreign), 200);
-    assert.equal(await status(admin.token, unknown), "403 not_a_member");
+    assert.equal(await status(admin.token, unknown), "404 not_found");
     const only = await server.build.member(foreign, "Teacher");
     assert.equal(await status((await server.server.tokens.issue(only.id, null, hours(1))).token), 200);
   });
@@ -236,5 +236,11 @@ describe("credentials", () => {
     const made = await Promise.all([make(), make(), make()]);
     const { token } = await made[0]!.issue(coach.id, id, hours(1));
     for (const tokens of made) assert.equal((await tokens.verify(token))?.personId, coach.id);
+  });
+
+  test("a server with another secret is told so, rather than failing somewhere else", async () => {
+    const vault = createVault("a third secret, which sealed nothing in this database");
+    const made = createTokens(server.server.database, vault, server.clock, "http://convene.test");
+    await assert.rejects(made, /sealed under another SECRET/);
   });
 });

@@ -1,6 +1,4 @@
 import { accountRoute, memberRoute, type Route } from "#http/route.ts";
-import { changeMember } from "./operations/change-member.ts";
-import { changeOrganization } from "./operations/change-organization.ts";
 import { createApiKey } from "./operations/create-api-key.ts";
 import { createInvitation } from "./operations/create-invitation.ts";
 import { createOrganization } from "./operations/create-organization.ts";
@@ -13,7 +11,9 @@ import { readAuditTrail } from "./operations/read-audit-trail.ts";
 import { removeMember } from "./operations/remove-member.ts";
 import { revokeApiKey } from "./operations/revoke-api-key.ts";
 import { revokeInvitation } from "./operations/revoke-invitation.ts";
-import { organizationWire as wire } from "./organization-schema.ts";
+import { updateMember } from "./operations/update-member.ts";
+import { updateOrganization } from "./operations/update-organization.ts";
+import { organizationWire as wire } from "./organization-wire.ts";
 import {
   presentApiKey,
   presentAuditEntry,
@@ -39,8 +39,8 @@ export const organizationRoutes = ({ publicUrl }: Parts): Route[] => [
   memberRoute(wire.getOrganization, within, async (context) => ({
     data: presentOrganization(await getOrganization(context)),
   })),
-  memberRoute(wire.changeOrganization, within, async (context, { body }) => ({
-    data: presentOrganization(await changeOrganization(context, body)),
+  memberRoute(wire.updateOrganization, within, async (context, { body }) => ({
+    data: presentOrganization(await updateOrganization(context, body)),
   })),
   memberRoute(wire.readAuditTrail, within, async (context, { query }) => {
     const { entries, next } = await readAuditTrail(context, query);
@@ -50,8 +50,8 @@ export const organizationRoutes = ({ publicUrl }: Parts): Route[] => [
     const { total, rows } = await listMembers(context, query);
     return { data: rows.map(presentMember), meta: { total_count: total } };
   }),
-  memberRoute(wire.changeMember, within, async (context, { params, body }) => ({
-    data: presentMember(await changeMember(context, params.personId, body.role)),
+  memberRoute(wire.updateMember, within, async (context, { params, body }) => ({
+    data: presentMember(await updateMember(context, params.personId, body.role)),
   })),
   memberRoute(wire.removeMember, within, async (context, { params }) => ({
     data: presentMember(await removeMember(context, params.personId)),

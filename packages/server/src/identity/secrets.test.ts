@@ -71,11 +71,12 @@ test("work takes turns, and is turned away when too much waits", async () => {
 test("a right password clears the count of wrong ones, and what was not tried does not count", async () => {
   const attempts = createAttempts();
   const now = new Date();
-  const guess = (outcome: Promise<boolean>) => attempts.guard("ada@example.com", now, () => outcome);
+  const ada = { account: "ada@example.com", address: "192.0.2.1", now };
+  const guess = (outcome: Promise<boolean>) => attempts.guard(ada, () => outcome);
   for (let n = 0; n < 9; n += 1) assert.equal(await guess(Promise.resolve(false)), false);
   for (let n = 0; n < 9; n += 1) await assert.rejects(guess(Promise.reject(new Error("busy"))), /busy/);
   assert.equal(await guess(Promise.resolve(true)), true);
   for (let n = 0; n < 10; n += 1) assert.equal(await guess(Promise.resolve(false)), false);
   await assert.rejects(guess(Promise.resolve(true)), { code: "too_many_requests" });
-  assert.equal(await attempts.guard("bob@example.com", now, async () => true), true);
+  assert.equal(await attempts.guard({ ...ada, account: "bob@example.com" }, async () => true), true);
 });

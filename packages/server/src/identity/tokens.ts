@@ -42,6 +42,17 @@ export interface Tokens {
 const algorithm = "ES256";
 const audience = "convene";
 
+/** A private key. Throws with what to do about it when another secret sealed it. */
+function unseal(vault: Vault, privateJwe: string): string {
+  try {
+    return vault.open(privateJwe);
+  } catch (cause) {
+    const message =
+      "the database's signing key was sealed under another SECRET: give every server of this database the same one (DATA_DIR/secrets.json has the generated one)";
+    throw new Error(message, { cause });
+  }
+}
+
 /** Loads the deployment's signing keys, making the first one where there is none. */
 export async function createTokens(
   database: Database,
@@ -57,7 +68,7 @@ export async function createTokens(
   });
   const newest = keys[0];
   if (!newest) throw new Error("there is no signing key");
-  const privateKey = await importJWK(JSON.parse(vault.open(newest.privateJwe)), algorithm);
+  const privateKey = await importJWK(JSON.parse(unseal(vault, newest.privateJwe)), algorithm);
   const publicKeys = new Map(
     await Promise.all(keys.map(async (key) => [key.id, await importJWK(key.publicJwk, algorithm)] as const)),
   );

@@ -1,29 +1,48 @@
 import { createHash } from "node:crypto";
+import type { FieldError } from "./errors.ts";
+import { isUuid } from "./ids.ts";
+import { parseInstant } from "./instant.ts";
 
-/** Where a keyset page ended: the sort key's parts as text. */
-export type Position = readonly string[];
+/** Where a keyset page ended: the instant by which the list is sorted, and the id of the entry that had it. */
+export interface Position {
+  at: Date;
+  id: string;
+}
 
 /**
- * An opaque cursor for a position. It carries nothing secret; a checksum tells one that was altered, but is no
- * proof that we made it, so the parts still have to be checked.
+ * An opaque cursor for a position's parts as text. It carries nothing secret; a checksum tells one that was
+ * altered, but is no proof that we made it, so the parts still have to be checked.
  */
-export function encodeCursor(position: Position): string {
-  const text = JSON.stringify(position);
+export function encodeCursor(parts: readonly string[]): string {
+  const text = JSON.stringify(parts);
   const checksum = createHash("sha256").update(text).digest("base64url").slice(0, checksumLength);
   return Buffer.from(checksum + text).toString("base64url");
 }
 
 const checksumLength = 8;
 
-/** The position of a cursor, or null when it was altered: `length` is how many parts it must have. */
-export function decodeCursor(cursor: string, length: number): Position | null {
+/** The position of a cursor, or undefined when there is none, or it was altered. */
+export function decodeCursor(cursor: string | undefined): Position | undefined {
+  if (cursor === undefined) return undefined;
+  const [instant = "", id = "", ...others] = partsOf(cursor);
+  const at = parseInstant(instant);
+  return at && isUuid(id) && others.length === 0 ? { at, id } : undefined;
+}
+
+/** A query's `cursor` that is none of ours. It runs beside the schema, which names what is no text. */
+export function cursorFaults(query: unknown): FieldError[] {
+  const { cursor } = query as { cursor?: unknown };
+  if (typeof cursor !== "string" || decodeCursor(cursor)) return [];
+  return [{ pointer: "?cursor", detail: "must be the next_cursor of a page" }];
+}
+
+function partsOf(cursor: string): readonly string[] {
   try {
     const text = Buffer.from(cursor, "base64url").toString("utf8").slice(checksumLength);
     const parts: unknown = JSON.parse(text);
-    const isPosition =
-      Array.isArray(parts) && parts.length === length && parts.every((part) => typeof part === "string");
-    return isPosition && encodeCursor(parts) === cursor ? parts : null;
+    const isText = Array.isArray(parts) && parts.every((part) => typeof part === "string");
+    return isText && encodeCursor(parts) === cursor ? parts : [];
   } catch {
-    return null;
+    return [];
   }
 }

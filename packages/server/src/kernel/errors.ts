@@ -14,6 +14,8 @@ export const catalogue = {
   not_a_member: { status: 403, title: "You are not a member of this organization" },
   foreign_origin: { status: 403, title: "Requests with a sign-in cookie must come from this site" },
   not_found: { status: 404, title: "Not found" },
+  method_not_allowed: { status: 405, title: "This path does not know the method" },
+  request_timeout: { status: 408, title: "The request took too long to arrive" },
   conflict: { status: 409, title: "The request conflicts with the present state" },
   session_too_close: { status: 409, title: "A session already exists within 15 minutes of this time" },
   remote_session_id_taken: { status: 409, title: "The remote_session_id is taken" },
@@ -32,6 +34,7 @@ export const catalogue = {
   not_completed: { status: 422, title: "The session is not completed" },
   idempotency_key_reused: { status: 422, title: "The Idempotency-Key was used with another request" },
   too_many_requests: { status: 429, title: "Too many requests" },
+  headers_too_large: { status: 431, title: "The request's headers are too large" },
   internal_error: { status: 500, title: "Something went wrong on our side" },
   unavailable: { status: 503, title: "The server cannot answer at the moment" },
 } as const satisfies Record<string, { status: number; title: string }>;
@@ -49,6 +52,8 @@ interface Particulars {
   detail?: string;
   /** Every bad member of the input at once. */
   errors?: readonly FieldError[];
+  /** Seconds after which it is worth another try. */
+  retryAfter?: number;
   /** For the log only. */
   internal?: string;
   cause?: unknown;
@@ -61,6 +66,7 @@ export class Refusal extends Error {
   readonly title: string;
   readonly detail: string | undefined;
   readonly errors: readonly FieldError[] | undefined;
+  readonly retryAfter: number | undefined;
   readonly internal: string | undefined;
 
   constructor(code: ErrorCode, particulars: Particulars = {}) {
@@ -71,6 +77,7 @@ export class Refusal extends Error {
     this.title = catalogue[code].title;
     this.detail = particulars.detail;
     this.errors = particulars.errors;
+    this.retryAfter = particulars.retryAfter;
     this.internal = particulars.internal;
   }
 }
@@ -86,4 +93,4 @@ export const notFound = (what: string): Refusal => refuse("not_found", `${what} 
  * answer to bad input: `invalid_request` (400) or `unprocessable` (422).
  */
 export const badInput = (code: "invalid_request" | "unprocessable", errors: readonly FieldError[]): Refusal =>
-  new Refusal(code, { errors, detail: errors.map((e) => `${e.pointer} ${e.detail}`).join("; ") });
+  new Refusal(code, { errors, detail: errors.map((e) => `${e.pointer} ${e.detail}`.trimStart()).join("; ") });

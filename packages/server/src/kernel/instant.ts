@@ -24,6 +24,13 @@ export function parseInstant(text: string): Date | null {
   return instant >= EARLIEST && instant <= LATEST ? new Date(instant) : null;
 }
 
+/** The instant of a date-time that the wire has checked already. */
+export function readInstant(text: string): Date {
+  const instant = parseInstant(text);
+  if (!instant) throw new Error("the wire let a date-time through that is none");
+  return instant;
+}
+
 /** The instant of a filter that may be left out; the wire has checked that it is one. */
 export const parseOptionalInstant = (text: string | undefined): Date | undefined =>
   text === undefined ? undefined : (parseInstant(text) ?? undefined);

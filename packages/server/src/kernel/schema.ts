@@ -38,6 +38,12 @@ export const Instant = (options: TSchemaOptions = {}) =>
     description: describe(options, "RFC 3339 with an offset or Z."),
   });
 
+/**
+ * The annotation that says what a schema's `pattern` asks for, as a phrase that follows the member's name ("must
+ * be a month such as 2026-05"): an error shows it instead of the regular expression.
+ */
+export const patternSays = "x-pattern-says";
+
 /** Query member of a list: how many of it one page holds at most. */
 export const limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 }));
 

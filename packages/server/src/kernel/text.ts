@@ -45,29 +45,44 @@ export function hasControlCharacter(text: string): boolean {
 /** What PostgreSQL's jsonb cannot keep: where (an RFC 6901 JSON pointer) and what is wrong with it. */
 export type Unstorable = { pointer: string; detail: string };
 
+/** Where `findUnstorable` stops: a hostile body could ask for more pointers, and longer ones, than memory holds. */
+const MOST_UNSTORABLE = 100;
+const LONGEST_POINTERS = 100_000;
+
 /**
- * The first thing, in document order, that keeps a parsed JSON value from being stored, or null. That is: a
- * string or member name that is not well-formed Unicode or has U+0000, a number that is not finite (JSON.parse
- * makes Infinity of 1e999), arrays and objects nested more than 64 deep.
+ * What keeps a parsed JSON value from being stored, in document order, at most 100 things. That is: a string or
+ * member name that is not well-formed Unicode or has U+0000, a number that is not finite (JSON.parse makes
+ * Infinity of 1e999), arrays and objects nested more than 64 deep.
  *
- * A bad member name is reported at its object, so that the pointer itself can always be stored and shown.
- * Walks without recursion, because a body of a megabyte can be nested 500,000 deep.
+ * Bad member names are reported once and at their object, so that the pointer itself can always be stored and
+ * shown. Walks without recursion, because a body of a megabyte can be nested 500,000 deep.
  */
-export function findUnstorable(value: unknown): Unstorable | null {
+export function findUnstorable(value: unknown): Unstorable[] {
   const path: Container[] = [];
-  let detail = enter(path, value);
-  for (let top = path.at(-1); top && detail === null; top = path.at(-1)) {
+  const found: Unstorable[] = [];
+  let room = LONGEST_POINTERS;
+  const note = (depth: number, detail: string | null): void => {
+    if (detail === null) return;
+    const pointer = pointerTo(path, depth);
+    found.push({ pointer, detail });
+    room -= pointer.length;
+  };
+  note(0, enter(path, value));
+  for (let top = path.at(-1); top && found.length < MOST_UNSTORABLE && room > 0; top = path.at(-1)) {
     if (top.next === top.size) {
       path.pop();
       continue;
     }
     const key = top.keys?.[top.next] ?? top.next;
-    detail = typeof key === "string" ? nameFault(key) : null;
-    if (detail !== null) return { pointer: pointerTo(path, path.length - 1), detail };
+    const badName = typeof key === "string" ? nameFault(key) : null;
+    if (badName !== null) {
+      if (!top.hasBadName) note(path.length - 1, badName);
+      top.hasBadName = true;
+    }
     top.next += 1;
-    detail = enter(path, Reflect.get(top.value, key));
+    if (badName === null) note(path.length, enter(path, Reflect.get(top.value, key)));
   }
-  return detail === null ? null : { pointer: pointerTo(path, path.length), detail };
+  return found;
 }
 
 const NOT_UNICODE: CleanText = { ok: false, reason: "is not valid Unicode" };
@@ -90,7 +105,13 @@ function normaliseWithin(text: string, longest: number): CleanText {
  * An array or object on the way down to where `findUnstorable` is. `keys` is undefined for an array; `next` is
  * the member to look at next, so that the one being looked at is the one before.
  */
-type Container = { value: object; keys: string[] | undefined; size: number; next: number };
+type Container = {
+  value: object;
+  keys: string[] | undefined;
+  size: number;
+  next: number;
+  hasBadName: boolean;
+};
 
 /** Checks a value, and puts it on the path if it has members. Returns what is wrong with it, or null. */
 function enter(path: Container[], value: unknown): string | null {
@@ -99,7 +120,8 @@ function enter(path: Container[], value: unknown): string | null {
   if (typeof value !== "object" || value === null) return null;
   if (path.length === JSON_DEEPEST) return `is nested more than ${JSON_DEEPEST} levels deep`;
   const keys = Array.isArray(value) ? undefined : Object.keys(value);
-  path.push({ value, keys, size: Array.isArray(value) ? value.length : (keys?.length ?? 0), next: 0 });
+  const size = Array.isArray(value) ? value.length : (keys?.length ?? 0);
+  path.push({ value, keys, size, next: 0, hasBadName: false });
   return null;
 }
 

@@ -60,6 +60,8 @@ create table deposition_invites (
   position         integer not null,
   email            text not null,
   access_level     text not null check (access_level in ('host', 'participant')),
+  -- Asked to be a host; who is no member is none until a confirmation finds them to be one.
+  wants_host       boolean not null,
   removed_at       timestamptz,
   primary key (organization_id, id),
   foreign key (organization_id, deposition_id) references depositions (organization_id, id)

@@ -58,4 +58,6 @@ create table live_registrations (
 );
 create unique index live_registrations_line on live_registrations (organization_id, session_id, ticket)
   where status = 'waitlisted';
+-- For the seats of a person who is removed.
+create index live_registrations_of_person on live_registrations (organization_id, person_id);
 call protect('live_registrations');

@@ -29,6 +29,10 @@ export const depositionEvents = {
     payload: session,
   },
   "depositions.session.declined": { about: "Our staff declined a request", payload: session },
+  "depositions.session.withdrawn": {
+    about: "A request was taken back before our staff decided; nobody had been invited",
+    payload: session,
+  },
   "depositions.session.edited": {
     about: "The title changed, or the wording of the start but not its instant",
     payload: session,

@@ -18,16 +18,19 @@ const mentorship = Type.Object({
 export const mentorshipEvents = {
   "mentorship.created": { about: "A coach and a teacher were brought together", payload: mentorship },
   "mentorship.status_changed": { about: "A mentorship became active, paused or ended", payload: mentorship },
-  "mentorship.session.scheduled": { about: "A coach scheduled a call", payload: session },
-  "mentorship.session.rescheduled": { about: "A call was moved; its status stayed", payload: moved },
-  "mentorship.session.edited": { about: "Duration, time zone or notes of a call changed", payload: session },
-  "mentorship.session.confirmed": { about: "The teacher accepted a call", payload: session },
+  "mentorship.session.scheduled": { about: "A coach scheduled a session", payload: session },
+  "mentorship.session.rescheduled": { about: "A session was moved; its status stayed", payload: moved },
+  "mentorship.session.edited": {
+    about: "Duration, time zone or notes of a session changed",
+    payload: session,
+  },
+  "mentorship.session.confirmed": { about: "The teacher accepted a session", payload: session },
   "mentorship.session.reopened": { about: "A coach asks for a fresh confirmation", payload: session },
-  "mentorship.session.cancelled": { about: "A call was cancelled", payload: session },
-  "mentorship.session.completed": { about: "A call was marked as held", payload: session },
-  "mentorship.session.missed": { about: "A call's time passed without it being held", payload: session },
+  "mentorship.session.cancelled": { about: "A session was cancelled", payload: session },
+  "mentorship.session.completed": { about: "A session was marked as held", payload: session },
+  "mentorship.session.missed": { about: "A session's time passed without it being held", payload: session },
   "mentorship.reaction.sent": {
-    about: "Somebody in a call sent an emoji to all who watch; gone once delivered",
+    about: "Somebody in a session sent an emoji to all who watch; gone once delivered",
     payload: Type.Object({
       sessionId: Type.String(),
       mentorshipId: Type.String(),

@@ -38,7 +38,7 @@ type Invitee =
 
 /** Finds out who accepts, checking or hashing the password. Says nothing of an invitation that is not open. */
 export async function checkInvitee(
-  { database, now, person }: Preparation,
+  { database, now, person, address }: Preparation,
   attempts: Attempts,
   input: AcceptInvitation,
 ): Promise<Invitee> {
@@ -54,7 +54,8 @@ export async function checkInvitee(
   }
   const { password } = input;
   const check = () => checkPassword(password, holder.passwordHash);
-  if (!(await attempts.guard(emailKey(holder.email), now, check))) throw refuse("wrong_password");
+  if (!(await attempts.guard({ account: emailKey(holder.email), address, now }, check)))
+    throw refuse("wrong_password");
   return { kind: "known", holder };
 }
 

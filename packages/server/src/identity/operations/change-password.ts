@@ -19,7 +19,7 @@ export interface PasswordChange {
 
 /** Checks the present password and hashes the new one; null when the present one is wrong. */
 export async function checkPasswordChange(
-  { database, now, person }: Preparation,
+  { database, now, person, address }: Preparation,
   attempts: Attempts,
   { currentPassword, newPassword }: ChangePassword,
 ): Promise<PasswordChange | null> {
@@ -28,7 +28,7 @@ export async function checkPasswordChange(
   const holder = await database.asSystem((tx) => findPassword(tx, person.id));
   if (!holder) return null;
   const check = () => checkPassword(currentPassword, holder.passwordHash);
-  if (!(await attempts.guard(emailKey(holder.email), now, check))) return null;
+  if (!(await attempts.guard({ account: emailKey(holder.email), address, now }, check))) return null;
   return { holder, newHash: await hashPassword(newPassword) };
 }
 

@@ -26,13 +26,13 @@ export const signInLifetime = days(30);
  * and counts as one.
  */
 export async function checkSignIn(
-  { database, now }: Preparation,
+  { database, now, address }: Preparation,
   attempts: Attempts,
   { email, password }: SignIn,
 ): Promise<PasswordHolder> {
   const holder = await database.asSystem((tx) => findPasswordByEmail(tx, email));
   const check = () => checkPassword(password, holder?.passwordHash ?? null);
-  const isRight = await attempts.guard(emailKey(email), now, check);
+  const isRight = await attempts.guard({ account: emailKey(email), address, now }, check);
   if (!holder || !isRight) throw refuse("wrong_password");
   return holder;
 }

@@ -29,6 +29,7 @@ const writes: Call[] = [
   (api) => api.post("/api/v1/sessions", depositionRequest()),
   (api, { slug }) => api.patch(`/api/v1/sessions/${slug}`, { remote_session: { title: "T" } }),
   (api, { slug }) => api.patch(`/api/v1/sessions/${slug}/cancel`),
+  (api, { id }) => api.post(`/api/v1/session_requests/${id}/cancel`),
 ];
 const decisions: Call[] = [
   (api, { id }) => api.post(`/api/v1/session_requests/${id}/confirm`),
@@ -45,12 +46,12 @@ async function statuses(api: Api, calls: Call[]): Promise<number[]> {
   return answers;
 }
 
-const allowed = { reads: [200, 200], writes: [201, 201, 200, 200] };
+const allowed = { reads: [200, 200], writes: [201, 201, 200, 200, 200] };
 const each = (status: number, calls: Call[]): number[] => calls.map(() => status);
 
 describe("who may", () => {
   for (const role of ["Coach", "Manager", "OrganizationAdmin"] as const satisfies MemberRole[]) {
-    test(`${role}: schedules, sees, edits and cancels, but does not decide for our staff`, async () => {
+    test(`${role}: schedules, sees, updates and cancels, but does not decide for our staff`, async () => {
       const api = await server.memberApi(organizationId, role);
       assert.deepEqual(await statuses(api, reads), allowed.reads);
       assert.deepEqual(await statuses(api, writes), allowed.writes);

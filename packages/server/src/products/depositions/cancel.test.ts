@@ -49,6 +49,54 @@ describe("cancelling with self-service", () => {
     assert.deepEqual(event!.payload, { sessionId: id, withoutEmail: true });
   });
 
+  test("cancel_without_email is honoured in the body too, and true in either place is true", async () => {
+    for (const [slug, query, said] of [
+      ["body", "", true],
+      ["either", "?cancel_without_email=true", false],
+      ["neither", "?cancel_without_email=false", false],
+    ] as const) {
+      const id = await scheduled(slug);
+      const path = `/api/v1/sessions/${slug}/cancel${query}`;
+      assert.equal((await coach.patch(path, { cancel_without_email: said })).status, 200);
+      const [event] = await cancellations(id);
+      assert.deepEqual(event!.payload, { sessionId: id, withoutEmail: slug !== "neither" });
+    }
+  });
+
+  test("other members of the body are refused, and nothing is cancelled", async () => {
+    const id = await scheduled("typo");
+    const body = { cancel_without_mail: true, cancel_without_email: "yes" };
+    const answer = await coach.patch("/api/v1/sessions/typo/cancel", body);
+    assert.equal(answer.status, 422);
+    assert.deepEqual(pointersOf(answer.body), ["/cancel_without_email", "/cancel_without_mail"]);
+    assert.deepEqual(await cancellations(id), []);
+  });
+
+  test("takes the addresses away, which may soon be another session's", async () => {
+    const details = { video_provider: "zoom_meeting" };
+    const request = depositionRequest({ session: { remote_session_id: "gone" }, details });
+    const [before] = (await coach.post("/api/v1/sessions", request)).body.requests;
+    assert.notEqual(before.provider_specific_details, null);
+    const [session] = (await cancel("gone")).body.requests;
+    assert.deepEqual(
+      [session.session_url, session.provider_specific_details, session.remote_session_id],
+      [null, null, "gone"],
+    );
+    const again = await coach.get(`/api/v1/session_requests/${session.id}`);
+    assert.deepEqual(again.body.requests, [session]);
+  });
+
+  test("by the request's id is the same", async () => {
+    const id = await scheduled("by-id");
+    const path = `/api/v1/session_requests/${id}/cancel`;
+    const first = await coach.post(path, { cancel_without_email: true });
+    assert.deepEqual([first.status, first.body.requests[0].session_state], [200, "canceled"]);
+    assert.deepEqual((await cancel("by-id")).body, first.body);
+    assert.deepEqual(await cancellations(id), [
+      { payload: { sessionId: id, withoutEmail: true }, version: 2 },
+    ]);
+  });
+
   test("an empty JSON body is no body", async () => {
     await scheduled("bodiless");
     const headers = { "content-type": "application/json" };

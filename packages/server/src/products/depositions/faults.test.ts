@@ -43,7 +43,7 @@ describe("every bad member is named at once", () => {
             estimated_duration: 25,
             titel: "typo",
           },
-          session_details: { languages: "Klingon, en", video_provider: "skype", session_type: "Has Spaces" },
+          session_details: { languages: 7, video_provider: "skype", session_type: "x".repeat(201) },
         },
       },
       at("invites/0"),
@@ -114,8 +114,8 @@ describe("types are exact", () => {
       at("invites"),
     ],
     [
-      "a bad first language in a list",
-      { details: { languages: ["", "tlh-", "en"] } },
+      "control characters in a list of languages",
+      { details: { languages: ["en", "tlh\n"] } },
       at("session_details/languages/1"),
     ],
     ["details that are a text", { details: "none" }, at("session_details")],
@@ -176,6 +176,23 @@ describe("start", () => {
   test("of a time that exists twice it is the earlier", async () => {
     const twice = { start_date: "2026-11-01", start_time: "01:30 AM" };
     assert.equal(await startsAt(twice), "2026-11-01T08:30:00.000Z");
+  });
+
+  test("blanks around start and zone are not read, but answered as they were given", async () => {
+    const given = { start_date: " 2026-04-14", start_time: " 01:30 PM ", time_zone: "Europe/Berlin  " };
+    assert.equal(await startsAt(given), "2026-04-14T11:30:00.000Z");
+    const { body } = await post(depositionRequest({ session: given }));
+    const { start_date, start_time, time_zone } = body.requests[0].remote_session;
+    assert.deepEqual({ start_date, start_time, time_zone }, given);
+  });
+
+  test("line breaks around them, and blanks without end, are refused", async () => {
+    const session = { start_time: "13:30\n", time_zone: `UTC${" ".repeat(100)}` };
+    await refuses(
+      depositionRequest({ session }),
+      at("remote_session/start_time"),
+      at("remote_session/time_zone"),
+    );
   });
 
   test("24-hour times and IANA zones are taken too", async () => {

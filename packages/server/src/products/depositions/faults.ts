@@ -1,6 +1,5 @@
 import type { FieldError } from "#kernel/errors.ts";
 import { normaliseSlug } from "#kernel/slug.ts";
-import { firstLanguage } from "./language.ts";
 import { resolveStart, type StartFault } from "./start.ts";
 
 /**
@@ -13,17 +12,12 @@ export function requestFaults(body: unknown): FieldError[] {
   const request = member(body, "session_request");
   const session = member(request, "remote_session");
   const { remote_session_id: slug } = members(session);
-  const { languages } = members(member(request, "session_details"));
   const at = "/session_request/remote_session";
-  return [
-    ...startFaults(session, at),
-    ...slugFaults(slug, `${at}/remote_session_id`),
-    ...languageFaults(languages),
-  ];
+  return [...startFaults(session, at), ...slugFaults(slug, `${at}/remote_session_id`)];
 }
 
-/** The faults of an edit: date, time and zone say together when it is. */
-export function editFaults(body: unknown): FieldError[] {
+/** The faults of an update: date, time and zone say together when it is. */
+export function updateFaults(body: unknown): FieldError[] {
   const places = [
     [member(body, "remote_session"), "/remote_session"],
     [member(member(body, "session_request"), "remote_session"), "/session_request/remote_session"],
@@ -62,16 +56,6 @@ function slugFaults(given: unknown, pointer: string): FieldError[] {
   const detail =
     "must be 1 to 100 letters, digits, spaces and - . _ ~ (unreserved characters of RFC 3986), not . or ..";
   return [{ pointer, detail }];
-}
-
-function languageFaults(languages: unknown): FieldError[] {
-  const texts: unknown[] = Array.isArray(languages) ? languages : [languages];
-  // Empty texts are none given.
-  const index = texts.findIndex((text) => typeof text === "string" && text.trim() !== "");
-  const first = texts[index];
-  if (typeof first !== "string" || firstLanguage(first) !== null) return [];
-  const pointer = `/session_request/session_details/languages${Array.isArray(languages) ? `/${index}` : ""}`;
-  return [{ pointer, detail: "must begin with a BCP 47 tag such as es-MX, or a language's English name" }];
 }
 
 /** The members of an object, or none of anything else. */

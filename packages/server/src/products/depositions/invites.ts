@@ -5,7 +5,7 @@ import type { Invite as InviteInput } from "./schema.ts";
 import { findMemberEmails, type Invite } from "./store.ts";
 
 /** An address as it was asked for, before anybody looked whether it may be a host. */
-export type WantedInvite = Omit<Invite, "id">;
+export type WantedInvite = Pick<Invite, "email" | "wantsHost">;
 
 /**
  * Each address once, as it was first written and where it first stood; a host if any mention says so. The
@@ -14,9 +14,9 @@ export type WantedInvite = Omit<Invite, "id">;
 export function mergeInvites(given: readonly InviteInput[], deponentEmail: string): WantedInvite[] {
   const merged = new Map<string, WantedInvite>();
   for (const invite of [...given, deponentEmail]) {
-    const { email, access_level = "participant" } = typeof invite === "string" ? { email: invite } : invite;
-    const known = merged.get(emailKey(email)) ?? { email, accessLevel: access_level };
-    merged.set(emailKey(email), access_level === "host" ? { ...known, accessLevel: "host" } : known);
+    const { email, access_level } = typeof invite === "string" ? { email: invite } : invite;
+    const known = merged.get(emailKey(email)) ?? { email, wantsHost: false };
+    merged.set(emailKey(email), { ...known, wantsHost: known.wantsHost || access_level === "host" });
   }
   return [...merged.values()];
 }
@@ -27,15 +27,16 @@ export async function admitHosts(
   wanted: readonly WantedInvite[],
   known: readonly Invite[] = [],
 ): Promise<{ invites: Invite[]; notice: string | null }> {
-  const hosts = wanted.filter((invite) => invite.accessLevel === "host").map(({ email }) => email);
+  const hosts = wanted.filter(({ wantsHost }) => wantsHost).map(({ email }) => email);
   const members = new Set(
     hosts.length > 0 ? await findMemberEmails(tx, actor.organizationId, hosts.map(emailKey)) : [],
   );
   const idOf = new Map(known.map(({ id, email }) => [emailKey(email), id]));
   const isStranger = (email: string) => !members.has(emailKey(email));
-  const invites = wanted.map(({ email, accessLevel }): Invite => {
+  const invites = wanted.map(({ email, wantsHost }): Invite => {
     const id = idOf.get(emailKey(email)) ?? newId();
-    return { id, email, accessLevel: isStranger(email) ? "participant" : accessLevel };
+    const accessLevel = wantsHost && !isStranger(email) ? "host" : "participant";
+    return { id, email, accessLevel, wantsHost };
   });
   return { invites, notice: noticeOf(hosts.filter(isStranger)) };
 }

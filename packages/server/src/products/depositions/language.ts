@@ -1,15 +1,24 @@
 /** The language of a session when none was asked for. */
-export const defaultLanguage = "en-US";
+const defaultLanguage = "en-US";
+
+/** RFC 5646's own tag for a language that is not known. */
+const undetermined = "und";
 
 const named = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
 /**
- * The first language of a list such as `es-MX, en` or `Spanish, English` as a BCP 47 tag (RFC 5646); null when it
- * is neither a tag nor the English name of a language that has a two-letter code (ISO 639-1).
+ * The first language of a list such as `es-MX, en` or `Spanish, English` as a BCP 47 tag (RFC 5646): of a tag in
+ * its usual case, also when written like `es_MX`, and of the English name of a language that has a two-letter code
+ * (ISO 639-1), also with a region such as `English (US)`. `en-US` when there is none, `und` when it is not known.
  */
-export function firstLanguage(languages: string): string | null {
+export function languageTag(languages: string): string {
   const first = languages.split(/[,;]/, 1)[0]?.trim() ?? "";
-  return tagNamed(first.toLowerCase()) ?? canonicalTag(first);
+  if (first === "") return defaultLanguage;
+  const [, name = first, region] = /^([^()]*[^() ]) *\(([^()]*)\)$/.exec(first) ?? [];
+  const code = tagNamed(name.toLowerCase());
+  if (code === undefined) return canonicalTag(first.replaceAll("_", "-")) ?? undetermined;
+  // A region that is no code, as in `Spanish (Mexico)`, leaves the language.
+  return (region && /^[A-Za-z]{2}$/.test(region) && canonicalTag(`${code}-${region}`)) || code;
 }
 
 function canonicalTag(text: string): string | null {

@@ -3,7 +3,9 @@ import type { Invite, Session } from "./store.ts";
 
 /** A session as the contract shows it; `publicUrl` is where the server is reached. */
 export const presentSession = (session: Session, publicUrl: string) => {
-  const sessionUrl = session.remoteSessionId && `${publicUrl}/sessions/${session.remoteSessionId}`;
+  // Once canceled, the address may be another session's, possibly of another organization.
+  const slug = session.state === "canceled" ? null : session.remoteSessionId;
+  const sessionUrl = slug && `${publicUrl}/sessions/${slug}`;
   return {
     id: session.id,
     session_state: session.state,
@@ -32,12 +34,13 @@ export const presentSession = (session: Session, publicUrl: string) => {
     },
     notice: session.notice,
     cancelation_requested: formatOptionalInstant(session.cancelationRequestedAt),
-    provider_specific_details: session.meeting && {
-      meeting_id: session.meeting.meetingId,
-      password: session.meeting.password,
-      provider_join_url: session.meeting.joinUrl,
-      prevail_join_url: `${sessionUrl}/zoom_meeting`,
-    },
+    provider_specific_details: sessionUrl &&
+      session.meeting && {
+        meeting_id: session.meeting.meetingId,
+        password: session.meeting.password,
+        provider_join_url: session.meeting.joinUrl,
+        prevail_join_url: `${sessionUrl}/zoom_meeting`,
+      },
   };
 };
 

@@ -1,7 +1,7 @@
 import { badInput } from "#kernel/errors.ts";
 import { normaliseSlug } from "#kernel/slug.ts";
-import { defaultLanguage, firstLanguage } from "./language.ts";
-import type { EditSession, RequestSession } from "./schema.ts";
+import { languageTag } from "./language.ts";
+import type { CancelSession, RequestSession, UpdateSession } from "./schema.ts";
 import { type LocalStart, resolveStart, zoneRules } from "./start.ts";
 import type { Session } from "./store.ts";
 
@@ -35,8 +35,8 @@ export function readRequest({ session_request: request }: RequestSession): Reque
     sessionType: details.session_type || "remote_deposition",
     deponentName: deponent.name,
     deponentEmail: deponent.email,
-    deponentRole: deponent.role ?? "deponent",
-    language: firstLanguage(list[0] ?? "") ?? defaultLanguage,
+    deponentRole: deponent.role || "deponent",
+    language: languageTag(list[0] ?? ""),
     languages: list.join(", ") || null,
     interpreter: details.interpreter || null,
     additionalDetails: details.additional_details || null,
@@ -51,9 +51,9 @@ export const readWantedId = (given: string | undefined): string | null =>
 
 type Changes = Partial<ReturnType<typeof readStart>> & Pick<Partial<Session>, "title">;
 
-/** What an edit changes, from whichever of its two shapes, and the invites that it wants. */
-export function readEdit(edit: EditSession) {
-  const { remote_session: alone, session_request: whole } = edit;
+/** What an update changes, from whichever of its two shapes, and the invites that it wants. */
+export function readUpdate(update: UpdateSession) {
+  const { remote_session: alone, session_request: whole } = update;
   const { title, start_date, start_time, time_zone } = alone ?? whole?.remote_session ?? {};
   const changes: Changes = {};
   if (title !== undefined) changes.title = title;
@@ -61,6 +61,12 @@ export function readEdit(edit: EditSession) {
     Object.assign(changes, readStart(start_date, start_time, time_zone));
   }
   return { changes, invites: alone?.invites ?? whole?.invites };
+}
+
+/** Whether nobody is to be written to, said in the query or in the body; undefined when neither says. */
+export function readSilence(query: CancelSession, body: CancelSession): boolean | undefined {
+  const said = [query.cancel_without_email, body.cancel_without_email].filter((one) => one !== undefined);
+  return said.length === 0 ? undefined : said.includes(true);
 }
 
 /** A local start with its instant. That it has one was checked with the rest of the body. */

@@ -1,12 +1,13 @@
 import { memberRoute, type RouteGroup } from "#http/route.ts";
-import { cancelSession } from "./operations/cancel-session.ts";
+import { cancelRequest, cancelSession } from "./operations/cancel-session.ts";
 import { confirmSession } from "./operations/confirm-session.ts";
 import { declineSession } from "./operations/decline-session.ts";
-import { editSession } from "./operations/edit-session.ts";
 import { getSession } from "./operations/get-session.ts";
 import { listSessions } from "./operations/list-sessions.ts";
 import { requestSession } from "./operations/request-session.ts";
+import { updateSession } from "./operations/update-session.ts";
 import { presentSession } from "./presenter.ts";
+import { readSilence } from "./reading.ts";
 import type { Zoom } from "./scheduling.ts";
 import type { Session } from "./store.ts";
 import { wire } from "./wire.ts";
@@ -20,7 +21,7 @@ export interface Parts {
   zoom: Zoom;
 }
 
-/** The documented routes of depositions, and those of what follows: list, confirm, decline, edit, cancel. */
+/** The documented routes of depositions, and those of what follows: list, confirm, decline, update, cancel. */
 export const depositionRoutes = ({ publicUrl, zoom }: Parts): RouteGroup => {
   const one = (session: Session) => ({ requests: [presentSession(session, publicUrl)] });
   return {
@@ -34,7 +35,7 @@ export const depositionRoutes = ({ publicUrl, zoom }: Parts): RouteGroup => {
       memberRoute(wire.requestSession, write, async (context, { body }) =>
         one(await requestSession(context, zoom, body)),
       ),
-      memberRoute(wire.createSession, write, async (context, { body }) =>
+      memberRoute(wire.requestSessionByAlias, write, async (context, { body }) =>
         one(await requestSession(context, zoom, body)),
       ),
       memberRoute(wire.listSessions, read, async (context, { query }) => {
@@ -51,11 +52,14 @@ export const depositionRoutes = ({ publicUrl, zoom }: Parts): RouteGroup => {
       memberRoute(wire.declineSession, write, async (context, { params, body }) =>
         one(await declineSession(context, params.id, body.reason)),
       ),
-      memberRoute(wire.editSession, write, async (context, { params, body }) =>
-        one(await editSession(context, params.id, body)),
+      memberRoute(wire.cancelRequest, write, async (context, { params, query, body }) =>
+        one(await cancelRequest(context, params.id, readSilence(query, body))),
       ),
-      memberRoute(wire.cancelSession, write, async (context, { params, query }) =>
-        one(await cancelSession(context, params.id, query.cancel_without_email)),
+      memberRoute(wire.updateSession, write, async (context, { params, body }) =>
+        one(await updateSession(context, params.id, body)),
+      ),
+      memberRoute(wire.cancelSession, write, async (context, { params, query, body }) =>
+        one(await cancelSession(context, params.id, readSilence(query, body))),
       ),
     ],
   };

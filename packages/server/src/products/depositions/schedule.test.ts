@@ -199,11 +199,17 @@ describe("defaults and details", () => {
     assert.equal(body.requests[0].provider_specific_details, null);
   });
 
-  test("a language is a BCP 47 tag or an English name, in a text or a list", async () => {
+  test("a language is answered as a BCP 47 tag, however it was written", async () => {
     const cases: [unknown, string][] = [
       ["German", "de"],
       [["", "zh-hant-TW", "en"], "zh-Hant-TW"],
       [[], "en-US"],
+      ["en_US", "en-US"],
+      ["English (US)", "en-US"],
+      ["spanish (mexico), English", "es"],
+      ["Klingonese, en", "und"],
+      ["()", "und"],
+      [["tlh-", "en"], "und"],
     ];
     for (const [languages, language] of cases) {
       const { body } = await coach.post(
@@ -212,6 +218,17 @@ describe("defaults and details", () => {
       );
       assert.equal(body.requests[0].session_details.language, language);
     }
+  });
+
+  test("empty words are none, and a session_type is any name", async () => {
+    const empty = { deponent: { role: "" }, details: { session_type: " ", languages: " " } };
+    const [first] = (await coach.post("/api/v1/session_requests", depositionRequest(empty))).body.requests;
+    assert.equal(first.session_request.deponent.role, "deponent");
+    assert.equal(first.session_request.session_type, "remote_deposition");
+    assert.equal(first.session_details.language, "en-US");
+    const details = { session_type: "Examination Under Oath (EUO)" };
+    const { body } = await coach.post("/api/v1/session_requests", depositionRequest({ details }));
+    assert.equal(body.requests[0].session_details.session_type, details.session_type);
   });
 
   test("start, duration and case are answered as they were given, and again later", async () => {

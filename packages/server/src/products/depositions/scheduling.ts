@@ -2,8 +2,8 @@ import type { Context } from "#database/context.ts";
 import { refuse } from "#kernel/errors.ts";
 import { newName } from "#kernel/ids.ts";
 import { numberedSlug, slugFromTitle } from "#kernel/slug.ts";
-import { findZone } from "#kernel/zones.ts";
 import type { Meeting, VideoProvider } from "#rooms/video-provider.ts";
+import { zoneOf } from "./start.ts";
 import { findTakenSlugs, type Session, takeSlug } from "./store.ts";
 
 /** Zoom, or null where the operator has not set it up. */
@@ -49,7 +49,7 @@ async function createMeeting(zoom: Zoom, session: Session): Promise<Meeting> {
   return zoom.createMeeting({
     title: session.title,
     startsAt: session.startsAt,
-    timeZone: findZone(session.timeZone) ?? "UTC",
+    timeZone: zoneOf(session.timeZone) ?? "UTC",
     durationMinutes: Math.ceil(session.estimatedDuration * 60),
   });
 }

@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
 import { closed, Email, Instant, limit, Name, Notes, nullable, OptionalName, oneOf } from "#kernel/schema.ts";
+import { requestExamples } from "./examples.ts";
 import { sessionStates } from "./lifecycle.ts";
 
 /** Zoom and the other providers; our own rooms have no name. */
@@ -9,11 +10,11 @@ const Session = Type.Object(
   {
     id: Type.Integer(),
     session_state: oneOf(sessionStates),
-    session_url: nullable(Type.String({ description: "Null until scheduled" })),
+    session_url: nullable(Type.String({ description: "Null until scheduled, and again once canceled" })),
     remote_session_id: nullable(
       Type.String({
         description:
-          "The last segment of session_url. Null until scheduled. A canceled session keeps it as a memory, though another session may have it by now.",
+          "The last segment of session_url. Null until scheduled. A canceled session keeps it for the record, though another session may have it by now.",
       }),
     ),
     session_request: closed({
@@ -50,12 +51,15 @@ const Session = Type.Object(
     ),
     cancelation_requested: nullable(Instant({ description: "When cancelling was asked for." })),
     provider_specific_details: nullable(
-      closed({
-        meeting_id: Type.Integer(),
-        password: Type.String(),
-        provider_join_url: Type.String(),
-        prevail_join_url: Type.String({ description: "Our page, which hands over to the provider" }),
-      }),
+      closed(
+        {
+          meeting_id: Type.Integer(),
+          password: Type.String(),
+          provider_join_url: Type.String(),
+          prevail_join_url: Type.String({ description: "Our page, which hands over to the provider" }),
+        },
+        { description: "Null for our own rooms, until scheduled, and again once canceled" },
+      ),
     ),
   },
   { $id: "DepositionSession", additionalProperties: false },
@@ -76,7 +80,11 @@ export const PageOfSessions = Type.Object({
 });
 
 export const SessionId = closed({
-  id: Type.String({ pattern: "^[0-9]{1,10}$", description: "The integer id of the request" }),
+  id: Type.String({
+    pattern: "^[0-9]{1,10}$",
+    "x-pattern-says": "must be an integer of at most 10 digits",
+    description: "The integer id of the request",
+  }),
 });
 export const RemoteSessionId = closed({ id: Type.String({ description: "The remote_session_id" }) });
 
@@ -93,12 +101,19 @@ const Invites = Type.Array(Invite, {
 });
 
 const Title = Name({ description: "Becomes the remote_session_id when none is given." });
-const StartDate = Type.String({ description: "`YYYY-MM-DD`; may lie in the past" });
+/** Longer than any name of a zone. Blanks around are no part of what is read, but are answered as they were given. */
+const longestStart = 100;
+const StartDate = Type.String({
+  maxLength: longestStart,
+  description: "`YYYY-MM-DD`; may lie in the past",
+});
 const StartTime = Type.String({
+  maxLength: longestStart,
   description:
     "`hh:mm AM/PM`, or 24-hour `HH:mm`. A time that the clock skips is refused; of one that exists twice it is the earlier.",
 });
 const TimeZone = Type.String({
+  maxLength: longestStart,
   description: "A name of Ruby on Rails, with or without its `(GMT±hh:mm)`, or an IANA name",
 });
 const WantedSessionId = Type.String({
@@ -106,42 +121,49 @@ const WantedSessionId = Type.String({
     "Trimmed, each space a dash, lower case; then 1 to 100 unreserved characters of RFC 3986, not `.` or `..`. Unique among all sessions that are not canceled.",
 });
 
-export const RequestSession = closed({
-  session_request: closed({
-    invites: Type.Optional(Invites),
-    deponent: closed({ name: Name(), email: Email(), role: Type.Optional(Name({ default: "deponent" })) }),
-    remote_session: closed({
-      title: Title,
-      remote_session_id: Type.Optional(WantedSessionId),
-      case: Type.Optional(OptionalName({ description: "The case's id or name." })),
-      start_date: StartDate,
-      start_time: StartTime,
-      time_zone: TimeZone,
-      estimated_duration: Type.Optional(
-        Type.Number({ exclusiveMinimum: 0, maximum: 24, default: 1.25, description: "Hours" }),
-      ),
-    }),
-    session_details: Type.Optional(
-      closed({
-        languages: Type.Optional(
-          Type.Union([OptionalName(), Type.Array(OptionalName(), { maxItems: 20 })], {
-            description:
-              "BCP 47 tags or English names of languages, separated by commas. The first is answered as `language`; `en-US` if none is given.",
-          }),
-        ),
-        interpreter: Type.Optional(OptionalName()),
-        additional_details: Type.Optional(Notes()),
-        preferred_manager: Type.Optional(OptionalName()),
-        video_provider: Type.Optional(
-          oneOf([...videoProviders, ""], { description: "Empty or absent: our own rooms" }),
-        ),
-        session_type: Type.Optional(
-          Type.String({ pattern: "^([a-z][a-z0-9_]{0,49})?$", default: "remote_deposition" }),
+export const RequestSession = closed(
+  {
+    session_request: closed({
+      invites: Type.Optional(Invites),
+      deponent: closed({
+        name: Name(),
+        email: Email(),
+        role: Type.Optional(OptionalName({ default: "deponent", description: "Empty: deponent." })),
+      }),
+      remote_session: closed({
+        title: Title,
+        remote_session_id: Type.Optional(WantedSessionId),
+        case: Type.Optional(OptionalName({ description: "The case's id or name." })),
+        start_date: StartDate,
+        start_time: StartTime,
+        time_zone: TimeZone,
+        estimated_duration: Type.Optional(
+          Type.Number({ exclusiveMinimum: 0, maximum: 24, default: 1.25, description: "Hours" }),
         ),
       }),
-    ),
-  }),
-});
+      session_details: Type.Optional(
+        closed({
+          languages: Type.Optional(
+            Type.Union([OptionalName(), Type.Array(OptionalName(), { maxItems: 20 })], {
+              description:
+                "Any text; several are separated by commas. The first is answered as `language`: BCP 47 tags (also `en_US`) and English names (also `English (US)`) by their tag, anything else as `und`, undetermined. `en-US` if none is given.",
+            }),
+          ),
+          interpreter: Type.Optional(OptionalName()),
+          additional_details: Type.Optional(Notes()),
+          preferred_manager: Type.Optional(OptionalName()),
+          video_provider: Type.Optional(
+            oneOf([...videoProviders, ""], { description: "Empty or absent: our own rooms" }),
+          ),
+          session_type: Type.Optional(
+            OptionalName({ default: "remote_deposition", description: "Empty: remote_deposition." }),
+          ),
+        }),
+      ),
+    }),
+  },
+  { examples: requestExamples },
+);
 export type RequestSession = Static<typeof RequestSession>;
 
 const changes = {
@@ -152,7 +174,7 @@ const changes = {
 };
 const NewInvites = Type.Optional(Invites);
 
-export const EditSession = closed(
+export const UpdateSession = closed(
   {
     remote_session: Type.Optional(closed({ ...changes, invites: NewInvites })),
     session_request: Type.Optional(
@@ -161,13 +183,17 @@ export const EditSession = closed(
   },
   { minProperties: 1, maxProperties: 1 },
 );
-export type EditSession = Static<typeof EditSession>;
+export type UpdateSession = Static<typeof UpdateSession>;
 
 export const ConfirmSession = closed({ remote_session_id: Type.Optional(WantedSessionId) });
 export type ConfirmSession = Static<typeof ConfirmSession>;
 
 export const DeclineSession = closed({
-  reason: Notes({ pattern: "\\S", description: "Shown to the requester as `notice`." }),
+  reason: Notes({
+    pattern: "\\S",
+    "x-pattern-says": "is blank",
+    description: "Shown to the requester as `notice`.",
+  }),
 });
 
 export const ListSessions = Type.Object({
@@ -181,10 +207,16 @@ export const ListSessions = Type.Object({
 });
 export type ListSessions = Static<typeof ListSessions>;
 
-export const CancelSession = Type.Object({
+const silence = {
   cancel_without_email: Type.Optional(
-    Type.Boolean({ description: "True: nobody is written to. Absent: as asked for earlier, else false." }),
+    Type.Boolean({
+      description:
+        "True, in the query or in the body: nobody is written to. Absent: as asked for earlier, else false.",
+    }),
   ),
-});
+};
+export const CancelQuery = Type.Object(silence);
+export const CancelSession = closed(silence);
+export type CancelSession = Static<typeof CancelSession>;
 
 export const models = [Session];

@@ -118,6 +118,57 @@ describe("a request of an organization without self-service", () => {
     assert.deepEqual([confirmed.status, declined.status].sort(), [200, 422]);
   });
 
+  test("can be withdrawn by those who made it, without asking anybody, and by staff", async () => {
+    for (const [api, title] of [
+      [coach, "Withdrawn"],
+      [staff, "Withdrawn for them"],
+    ] as const) {
+      const { id } = await ask({ title });
+      const withdraw = () => api.post(`/api/v1/session_requests/${id}/cancel`);
+      const first = await withdraw();
+      const [session] = first.body.requests;
+      assert.deepEqual([first.status, session.session_state], [200, "canceled"]);
+      assert.equal(session.cancelation_requested, null);
+      assert.deepEqual((await withdraw()).body, first.body);
+      assert.deepEqual(await eventsOf(id), ["1 requested", "2 withdrawn"]);
+      const late = await staff.post(`/api/v1/session_requests/${id}/confirm`);
+      assert.deepEqual([late.status, late.body.code], [422, "refused_transition"]);
+    }
+  });
+
+  test("withdrawn and confirmed together: either confirmed and then asked to cancel, or withdrawn", async () => {
+    const { id } = await ask({ title: "Withdrawn in a race" });
+    const [withdrawn, confirmed] = await Promise.all([
+      coach.post(`/api/v1/session_requests/${id}/cancel`),
+      staff.post(`/api/v1/session_requests/${id}/confirm`),
+    ]);
+    assert.equal(withdrawn.status, 200);
+    const events = await eventsOf(id);
+    assert.deepEqual(
+      events,
+      confirmed.status === 200
+        ? ["1 requested", "2 scheduled", "3 cancelation_requested"]
+        : ["1 requested", "2 withdrawn"],
+    );
+  });
+
+  test("is confirmed with the hosts who are members by then, and the notice names those who are not", async () => {
+    const [joined, stranger] = ["joined@example.com", "stranger@example.com"];
+    const invites = [joined, stranger].map((email) => ({ email, access_level: "host" }));
+    const made = await coach.post("/api/v1/sessions", depositionRequest({ invites }));
+    const [request] = made.body.requests;
+    assert.match(request.notice, /joined@example\.com and stranger@example\.com are not/);
+    await server.build.member(organizationId, "Teacher", joined);
+    const { body } = await staff.post(`/api/v1/session_requests/${request.id}/confirm`);
+    const [session] = body.requests;
+    assert.deepEqual(session.session_request.invites.slice(0, 2), [
+      { email: joined, access_level: "host" },
+      { email: stranger },
+    ]);
+    assert.match(session.notice, /^stranger@example\.com is not/);
+    assert.deepEqual((await coach.get(`/api/v1/session_requests/${request.id}`)).body, body);
+  });
+
   test("bad bodies of staff are named", async () => {
     const { id } = await ask();
     const cases: [string, unknown, string[]][] = [

@@ -1,3 +1,4 @@
+import { hasControlCharacter } from "#kernel/text.ts";
 import { parseWallDate, parseWallTime, resolveWallTime } from "#kernel/wall-time.ts";
 import { findZone } from "#kernel/zones.ts";
 
@@ -17,13 +18,19 @@ export interface StartFault {
 /** The release of the tz database that this process computes with, such as 2025b. Releases sort as text. */
 export const zoneRules: string = process.versions.tz ?? "";
 
+/** The IANA zone that a given time zone stands for, or null. */
+export const zoneOf = (timeZone: string): string | null => findZone(withoutBlanks(timeZone));
+
+/** Blanks around are no part of what was meant; control characters, such as line breaks, are left to be refused. */
+const withoutBlanks = (given: string): string => (hasControlCharacter(given) ? given : given.trim());
+
 /** The instant of a local start, or every fault of it: the clock may skip it even when each member is good. */
 export function resolveStart(
   start: LocalStart,
 ): { ok: true; instant: Date } | { ok: false; faults: StartFault[] } {
-  const date = parseWallDate(start.startDate);
-  const time = parseWallTime(start.startTime);
-  const zone = findZone(start.timeZone);
+  const date = parseWallDate(withoutBlanks(start.startDate));
+  const time = parseWallTime(withoutBlanks(start.startTime));
+  const zone = zoneOf(start.timeZone);
   if (date && time && zone) {
     const resolution = resolveWallTime({ date, time, zone });
     if (resolution.ok) return resolution;

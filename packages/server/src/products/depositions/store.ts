@@ -9,6 +9,8 @@ export interface Invite {
   id: string;
   email: string;
   accessLevel: "host" | "participant";
+  /** Asked to be a host, who is one only as a member of the organization. */
+  wantsHost: boolean;
 }
 
 export interface Session {
@@ -56,7 +58,8 @@ const sessionColumns = sql`
   d.cancelation_requested_at as "cancelationRequestedAt", d.cancel_without_email as "cancelWithoutEmail",
   d.version, d.created_at as "createdAt", d.updated_at as "updatedAt",
   coalesce((
-    select json_agg(json_build_object('id', i.id, 'email', i.email, 'accessLevel', i.access_level)
+    select json_agg(json_build_object('id', i.id, 'email', i.email, 'accessLevel', i.access_level,
+      'wantsHost', i.wants_host)
       order by i.position)
     from deposition_invites i
     where i.organization_id = d.organization_id and i.deposition_id = d.id and i.removed_at is null
@@ -182,12 +185,13 @@ export async function replaceInvites(
 async function writeInvites(tx: Transaction, organizationId: string, session: Session): Promise<void> {
   const rows = session.invites.map((invite, position) => ({ ...invite, position }));
   await tx.all(sql`
-    insert into deposition_invites (organization_id, id, deposition_id, position, email, access_level)
-    select ${organizationId}, i.id, ${session.id}, i.position, i.email, i."accessLevel"
+    insert into deposition_invites (organization_id, id, deposition_id, position, email, access_level, wants_host)
+    select ${organizationId}, i.id, ${session.id}, i.position, i.email, i."accessLevel", i."wantsHost"
     from json_to_recordset(${JSON.stringify(rows)})
-      as i (id uuid, position integer, email text, "accessLevel" text)
+      as i (id uuid, position integer, email text, "accessLevel" text, "wantsHost" boolean)
     on conflict (organization_id, id) do update
-      set position = excluded.position, email = excluded.email, access_level = excluded.access_level`);
+      set position = excluded.position, email = excluded.email, access_level = excluded.access_level,
+        wants_host = excluded.wants_host`);
 }
 
 const toJson = (value: object | null): string | null => value && JSON.stringify(value);

@@ -17,8 +17,8 @@ export async function saveSession(context: Context, before: Session, after: Sess
   return saved;
 }
 
-/** Writes an edit of a locked session and appends one event for each thing that changed. */
-export async function saveEdit(context: Context, before: Session, after: Session): Promise<Session> {
+/** Writes an update of a locked session and appends one event for each thing that changed. */
+export async function saveUpdate(context: Context, before: Session, after: Session): Promise<Session> {
   const [from, to] = [before.startsAt.toISOString(), after.startsAt.toISOString()];
   const moved = from !== to;
   const worded = (["startDate", "startTime", "timeZone"] as const).some(

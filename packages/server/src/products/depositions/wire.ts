@@ -1,39 +1,53 @@
-import { confirmFaults, editFaults, requestFaults } from "./faults.ts";
+import { confirmFaults, requestFaults, updateFaults } from "./faults.ts";
 import {
+  CancelQuery,
   CancelSession,
   ConfirmSession,
   DeclineSession,
-  EditSession,
   ListSessions,
   OneSession,
   PageOfSessions,
   RemoteSessionId,
   RequestSession,
   SessionId,
+  UpdateSession,
 } from "./schema.ts";
+
+const readers = "Role Coach and up, or a key with `depositions:read`.";
+const writers = "Role Coach and up, or a key with `depositions:write`.";
+const staff = "PlatformAdmin only, never a key.";
 
 /** What both documented paths of scheduling share: the text names one, every example calls the other. */
 const requestSession = {
   method: "POST",
-  description:
-    "Role Coach and up, or a key with the scope. With self-service the session is scheduled at once; without it, the request is stored as `initial`, without session_url and remote_session_id, until our staff confirm or decline it. A remote_session_id that is taken answers 409. `zoom_meeting` answers its join details in provider_specific_details; other providers and our own rooms have none yet.",
+  description: `${writers} With self-service the session is scheduled at once; without it, the request is stored as \`initial\`, without session_url and remote_session_id, until our staff confirm or decline it. A remote_session_id that is taken answers 409. \`zoom_meeting\` answers its join details in provider_specific_details; other providers and our own rooms have none yet.`,
   body: RequestSession,
   bodyFaults: requestFaults,
   success: [201, OneSession],
   refusals: ["forbidden", "remote_session_id_taken"],
 } as const;
 
+/** What both ways of cancelling share: by the remote_session_id, and by the request's id. */
+const cancelSession = {
+  description: `${writers} With self-service, or by PlatformAdmin, the session is cancelled and its remote_session_id free for others: from then on session_url and provider_specific_details are null, and remote_session_id stays for the record. Without self-service cancelation_requested is set, and our staff cancel or decline. A request that is \`initial\` is withdrawn at once. cancel_without_email counts in the query and in the body, and true in either is true. Cancelling or asking again answers 200 without telling anybody again. A completed session: 422.`,
+  query: CancelQuery,
+  body: CancelSession,
+  bodyOptional: true,
+  success: [200, OneSession],
+  refusals: ["not_found", "forbidden", "refused_transition"],
+} as const;
+
 export const wire = {
   requestSession: {
     ...requestSession,
     path: "/api/v1/session_requests",
-    operationId: "createSessionRequest",
+    operationId: "requestDeposition",
     summary: "Schedule a session, or ask for one",
   },
-  createSession: {
+  requestSessionByAlias: {
     ...requestSession,
     path: "/api/v1/sessions",
-    operationId: "createDepositionSession",
+    operationId: "requestDepositionSession",
     summary: "Schedule a session, or ask for one (the same as POST /api/v1/session_requests)",
   },
   listSessions: {
@@ -41,7 +55,7 @@ export const wire = {
     path: "/api/v1/session_requests",
     operationId: "listSessionRequests",
     summary: "List the organization's sessions and requests, newest first",
-    description: "Role Coach and up.",
+    description: `${readers} Those that are canceled are listed too. A page beyond the last is empty. \`case\` and \`remote_session_id\` are compared as they are written.`,
     query: ListSessions,
     success: [200, PageOfSessions],
     refusals: ["forbidden"],
@@ -51,7 +65,7 @@ export const wire = {
     path: "/api/v1/session_requests/:id",
     operationId: "getSessionRequest",
     summary: "One session or request",
-    description: "Role Coach and up.",
+    description: `${readers} The id is that of the request, in whatever state it is.`,
     params: SessionId,
     success: [200, OneSession],
     refusals: ["not_found", "forbidden"],
@@ -61,8 +75,7 @@ export const wire = {
     path: "/api/v1/session_requests/:id/confirm",
     operationId: "confirmSessionRequest",
     summary: "Schedule a session that was asked for",
-    description:
-      "PlatformAdmin only. Without a body the remote_session_id is the one asked for, else made from the title; the body may name another. Anything but an `initial` request answers 422, so of several confirmations one succeeds.",
+    description: `${staff} Without a body the remote_session_id is the one asked for, else made from the title; the body may name another. Who was to be a host is one if they are a member by now, and \`notice\` names those who still are not. Anything but an \`initial\` request answers 422, so of several confirmations one succeeds.`,
     params: SessionId,
     body: ConfirmSession,
     bodyOptional: true,
@@ -75,36 +88,38 @@ export const wire = {
     path: "/api/v1/session_requests/:id/decline",
     operationId: "declineSessionRequest",
     summary: "Decline what was asked for: a session, or its cancelation",
-    description:
-      "PlatformAdmin only. An `initial` request becomes `canceled`. Where cancelling a session was asked for, the session stays and cancelation_requested is null again. The reason is shown as `notice`. Where nothing is asked for: 422.",
+    description: `${staff} An \`initial\` request becomes \`canceled\`. Where cancelling a session was asked for, the session stays and cancelation_requested is null again. The reason is shown as \`notice\`. Where nothing is asked for: 422.`,
     params: SessionId,
     body: DeclineSession,
     success: [200, OneSession],
     refusals: ["not_found", "forbidden", "refused_transition"],
   },
-  editSession: {
+  cancelRequest: {
+    ...cancelSession,
+    method: "POST",
+    path: "/api/v1/session_requests/:id/cancel",
+    operationId: "cancelSessionRequest",
+    summary: "Withdraw a request, cancel a session, or ask for it",
+    params: SessionId,
+  },
+  updateSession: {
     method: "PATCH",
     path: "/api/v1/sessions/:id",
-    operationId: "editDepositionSession",
+    operationId: "updateDepositionSession",
     summary: "Change title, start or invites of a scheduled session",
-    description:
-      "Role Coach and up. The body is `remote_session` with `invites` in it, or `session_request` as when scheduling. start_date, start_time and time_zone change together. `invites` replaces the list; the deponent stays on it. The remote_session_id never changes. An `active` session keeps its start; one that is over cannot be edited (422).",
+    description: `${writers} The body is \`remote_session\` with \`invites\` in it, or \`session_request\` as when scheduling. start_date, start_time and time_zone change together. \`invites\` replaces the list; the deponent stays on it. The remote_session_id never changes. An \`active\` session keeps its start; one that is over cannot be changed (422).`,
     params: RemoteSessionId,
-    body: EditSession,
-    bodyFaults: editFaults,
+    body: UpdateSession,
+    bodyFaults: updateFaults,
     success: [200, OneSession],
     refusals: ["not_found", "forbidden", "refused_transition"],
   },
   cancelSession: {
+    ...cancelSession,
     method: "PATCH",
     path: "/api/v1/sessions/:id/cancel",
     operationId: "cancelDepositionSession",
     summary: "Cancel a session, or ask for it",
-    description:
-      "Role Coach and up. With self-service, or by PlatformAdmin, the session is cancelled and its remote_session_id free for others. Without self-service cancelation_requested is set, and our staff cancel or decline. Cancelling or asking again answers 200 without telling anybody again. A completed session: 422.",
     params: RemoteSessionId,
-    query: CancelSession,
-    success: [200, OneSession],
-    refusals: ["not_found", "forbidden", "refused_transition"],
   },
 } as const;

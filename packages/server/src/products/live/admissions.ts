@@ -13,6 +13,21 @@ export const admissionEvents = (
     payload: { sessionId, personId },
   }));
 
+/** A person's seat or waiting place given up, and who got the seat by it. */
+export const releaseEvents = (
+  sessionId: string,
+  personId: string,
+  admission: Admission,
+): NewEvent<"live.registration.cancelled" | "live.registration.promoted">[] => [
+  {
+    type: "live.registration.cancelled",
+    subjectId: sessionId,
+    version: versionOfChange(admission),
+    payload: { sessionId, personId },
+  },
+  ...admissionEvents(sessionId, admission),
+];
+
 /** The version that the change drew which let them in. */
 export const versionOfChange = ({ admitted, version }: Pick<Admission, "admitted" | "version">): number =>
   version - admitted.length;

@@ -171,6 +171,16 @@ test("types are exact and bounds hold", async () => {
   }
 });
 
+test("metadata keeps whatever names its members have", async () => {
+  const metadata = '{"__proto__":{"x":1},"constructor":{"prototype":{"title":"y"}},"a":[]}';
+  const sent = JSON.stringify(liveBody()).replace(/}$/, `,"metadata":${metadata}}`);
+  const headers = { "content-type": "application/json" };
+  const { status, body } = await server.api(teacher.token).send("POST", "/v1/sessions", sent, headers);
+  assert.equal(status, 201);
+  const seen = await server.api(teacher.token).get(`/v1/sessions/${body.id}`);
+  assert.equal(JSON.stringify(seen.body.metadata), metadata);
+});
+
 test("hostile bodies are 400 in live's shape, never a 500", async () => {
   const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`;
   const withMetadata = (json: string) => JSON.stringify(liveBody()).replace(/}$/, `,"metadata":${json}}`);
@@ -186,8 +196,6 @@ test("hostile bodies are 400 in live's shape, never a 500", async () => {
     withMetadata('{"\\udfff":1}'),
     withMetadata('{"a":1e400}'),
     withMetadata(nested(65)),
-    withMetadata('{"__proto__":{"x":1}}'),
-    withMetadata('{"constructor":{"prototype":1}}'),
     JSON.stringify(liveBody()).replace("25", "1e400"),
   ];
   const headers = { "content-type": "application/json" };

@@ -1,5 +1,8 @@
 import { liveRoutes } from "./routes.ts";
 import { models } from "./schema.ts";
 
+export { liveSubscriber } from "./subscribers.ts";
+export { liveTasks } from "./tasks.ts";
+
 /** What live offers to the server. */
 export const live = { routes: liveRoutes, models };

@@ -83,6 +83,13 @@ test("a page has 50 sessions where no limit is given, and at most 200", async ()
   }
 });
 
+test("a bad cursor is named beside whatever else is bad", async () => {
+  const api = await server.memberApi(await server.build.organization(), "Teacher");
+  const { status, body } = await api.get("/v1/sessions?cursor=x&limit=0&month=2026-13");
+  const pointers = body.errors.map((error: { pointer: string }) => error.pointer).sort();
+  assert.deepEqual([status, pointers], [400, ["?cursor", "?limit", "?month"]]);
+});
+
 test("an altered cursor is 400, and so is one that was made up", async () => {
   const api = await newMember();
   for (const n of [1, 2]) await createLive(api, { scheduled_at: day(n) });

@@ -10,7 +10,7 @@ import { startSession } from "./operations/start-session.ts";
 import { unregister } from "./operations/unregister.ts";
 import { updateSession } from "./operations/update-session.ts";
 import { presentRegistration, presentSession } from "./presenter.ts";
-import { wire } from "./schema.ts";
+import { wire } from "./wire.ts";
 
 const read = { scope: "live:read" } as const;
 const write = { scope: "live:write" } as const;
@@ -20,6 +20,7 @@ export const liveRoutes: RouteGroup = {
   contract: {
     tag: "live",
     badInput: "invalid_request",
+    allowsUnknownMembers: true,
     malformedBody: "malformed_json",
     errorShape: "live",
   },

@@ -45,14 +45,14 @@ const Registration = Type.Object(
   { $id: "LiveRegistration" },
 );
 
-const SessionAnswer = Type.Ref("LiveSession");
-const RegistrationAnswer = Type.Ref("LiveRegistration");
-const SessionId = closed({ id: Uuid({ description: "Session UUID" }) });
+export const SessionAnswer = Type.Ref("LiveSession");
+export const RegistrationAnswer = Type.Ref("LiveRegistration");
+export const SessionId = closed({ id: Uuid({ description: "Session UUID" }) });
 
 const Words = (description?: string) => Type.String({ minLength: 1, description });
 const seats = { exclusiveMinimum: 0, maximum: 2 ** 31 - 1 };
 
-const CreateSession = Type.Object({
+export const CreateSession = Type.Object({
   host_id: Words(
     "Your own name for the host; the room's host is the member who has it as id, else the creator",
   ),
@@ -65,7 +65,7 @@ const CreateSession = Type.Object({
 });
 export type CreateSession = Static<typeof CreateSession>;
 
-const UpdateSession = Type.Object({
+export const UpdateSession = Type.Object({
   host_id: Type.Optional(Words()),
   brand_id: Type.Optional(Words()),
   title: Type.Optional(Words()),
@@ -78,7 +78,7 @@ const UpdateSession = Type.Object({
 });
 export type UpdateSession = Static<typeof UpdateSession>;
 
-const ListSessions = Type.Object({
+export const ListSessions = Type.Object({
   limit,
   cursor: Type.Optional(Type.String({ description: "The next_cursor of the page before" })),
   status: Type.Optional(oneOf(sessionStatuses)),
@@ -89,6 +89,7 @@ const ListSessions = Type.Object({
   month: Type.Optional(
     Type.String({
       pattern: "^(?!0000)\\d{4}-(0[1-9]|1[0-2])$",
+      "x-pattern-says": "must be a month such as 2026-05",
       description: "Scheduled in this month (YYYY-MM) of UTC",
     }),
   ),
@@ -100,13 +101,13 @@ const ListSessions = Type.Object({
 });
 export type ListSessions = Static<typeof ListSessions>;
 
-const Register = Type.Object({
+export const Register = Type.Object({
   waitlist: Type.Optional(
     Type.Boolean({ default: false, description: "Wait for a seat when there is none" }),
   ),
 });
 
-const SessionPage = Type.Object({
+export const PageOfSessions = Type.Object({
   data: Type.Array(SessionAnswer),
   next_cursor: nullable(
     Type.String({ description: "Send it as `cursor` for the next page; null on the last" }),
@@ -114,111 +115,3 @@ const SessionPage = Type.Object({
 });
 
 export const models = [Session, Registration];
-
-export const wire = {
-  listSessions: {
-    method: "GET",
-    path: "/v1/sessions",
-    operationId: "listLiveSessions",
-    summary: "List the organization's live sessions",
-    description:
-      "Every member sees all of them, in the order of their start, then id. A page stays as it is when sessions are added before or behind it. Filters narrow each other down.",
-    query: ListSessions,
-    success: [200, SessionPage],
-  },
-  createSession: {
-    method: "POST",
-    path: "/v1/sessions",
-    operationId: "createLiveSession",
-    summary: "Create a live session",
-    description:
-      "Any member, or an API key with `live:write`. Texts and metadata are kept exactly as sent; unknown members of the body are ignored.",
-    body: CreateSession,
-    success: [201, SessionAnswer, "Session created"],
-  },
-  getSession: {
-    method: "GET",
-    path: "/v1/sessions/:id",
-    operationId: "getLiveSession",
-    summary: "One live session",
-    params: SessionId,
-    success: [200, SessionAnswer],
-    refusals: ["not_found"],
-  },
-  updateSession: {
-    method: "PATCH",
-    path: "/v1/sessions/:id",
-    operationId: "updateLiveSession",
-    summary: "Change a live session",
-    description:
-      "The creator, or Manager and up. New seats go to those who wait, in their order; fewer seats than are taken is a conflict. The start is fixed once the session has begun, the number of seats once it is over; the rest can be changed at any time. Setting what it has is no change. `kind` and `status` cannot be set here and, like every unknown member, are ignored.",
-    params: SessionId,
-    body: UpdateSession,
-    success: [200, SessionAnswer],
-    refusals: ["not_found", "forbidden", "session_not_open", "conflict"],
-  },
-  startSession: {
-    method: "POST",
-    path: "/v1/sessions/:id/start",
-    operationId: "startLiveSession",
-    summary: "Start a scheduled session",
-    description: "The creator, or Manager and up. Sets `started_at`; starting again is refused.",
-    params: SessionId,
-    success: [200, SessionAnswer],
-    refusals: ["not_found", "forbidden", "session_not_open"],
-  },
-  endSession: {
-    method: "POST",
-    path: "/v1/sessions/:id/end",
-    operationId: "endLiveSession",
-    summary: "End a session that is live",
-    description: "The creator, or Manager and up. Sets `ended_at` and `duration_minutes`.",
-    params: SessionId,
-    success: [200, SessionAnswer],
-    refusals: ["not_found", "forbidden", "session_not_open"],
-  },
-  cancelSession: {
-    method: "POST",
-    path: "/v1/sessions/:id/cancel",
-    operationId: "cancelLiveSession",
-    summary: "Cancel a session that is scheduled or live",
-    description: "The creator, or Manager and up. Its registrations stay as they are.",
-    params: SessionId,
-    success: [200, SessionAnswer],
-    refusals: ["not_found", "forbidden", "session_not_open"],
-  },
-  getRegistration: {
-    method: "GET",
-    path: "/v1/sessions/:id/register",
-    operationId: "getLiveRegistration",
-    summary: "The caller's own registration",
-    description: "For people; an API key gets 403. Who is not registered gets the status `none`.",
-    params: SessionId,
-    success: [200, RegistrationAnswer],
-    refusals: ["not_found", "forbidden"],
-  },
-  register: {
-    method: "POST",
-    path: "/v1/sessions/:id/register",
-    operationId: "registerForLiveSession",
-    summary: "Take a seat, or a place in the waiting list",
-    description:
-      "For people; an API key gets 403. The session must be scheduled or live. Who waits already is `already_registered` too.",
-    params: SessionId,
-    body: Register,
-    bodyOptional: true,
-    success: [201, RegistrationAnswer],
-    refusals: ["not_found", "forbidden", "session_not_open", "session_full", "already_registered"],
-  },
-  unregister: {
-    method: "DELETE",
-    path: "/v1/sessions/:id/register",
-    operationId: "unregisterFromLiveSession",
-    summary: "Give up a seat, or a place in the waiting list",
-    description:
-      "For people; an API key gets 403. The first in line gets the seat at once. The session must be scheduled or live. Who is not registered gets 404.",
-    params: SessionId,
-    success: [200, RegistrationAnswer],
-    refusals: ["not_found", "forbidden", "session_not_open"],
-  },
-} as const;

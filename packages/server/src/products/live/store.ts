@@ -1,6 +1,7 @@
 import { whenViolated } from "#database/failures.ts";
 import { join, type Sql, sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
+import type { Position } from "#kernel/cursor.ts";
 import { refuse } from "#kernel/errors.ts";
 import { openStatuses, type RegistrationStatus, type SessionKind, type SessionStatus } from "./lifecycle.ts";
 
@@ -60,7 +61,7 @@ export interface SessionFilter {
   /** Scheduled at or after this instant and still open; with `isUpcoming: false` all the others. */
   upcoming?: { from: Date; isUpcoming: boolean };
   /** The last session of the page before. */
-  after?: { scheduledAt: Date; id: string };
+  after?: Position;
   limit: number;
 }
 
@@ -82,7 +83,7 @@ export const listSessions = (
     const isUpcoming = sql`(s.scheduled_at >= ${upcoming.from} and s.status = any(${openStatuses}::text[]))`;
     conditions.push(upcoming.isUpcoming ? isUpcoming : sql`not ${isUpcoming}`);
   }
-  if (after) conditions.push(sql`(s.scheduled_at, s.id) > (${after.scheduledAt}, ${after.id}::uuid)`);
+  if (after) conditions.push(sql`(s.scheduled_at, s.id) > (${after.at}, ${after.id}::uuid)`);
   return tx.all(sql`
     select ${seenColumns(viewer)} from live_sessions s where ${join(conditions, " and ")}
     order by s.scheduled_at, s.id limit ${filter.limit}`);
@@ -274,3 +275,23 @@ export const releaseSeat = (
       version = s.version + 1 + admission.count
     from gone, admission where s.organization_id = ${organizationId} and s.id = ${sessionId}
     returning admission.people as admitted, s.registered_count as "registeredCount", s.version`);
+
+/**
+ * The sessions that are not over in which a person has a seat or waits though they are no longer a member: who
+ * came back meanwhile keeps what they have. Ordered by id, so that two who are removed at once lock in one order.
+ */
+export async function findSeatsOfFormer(
+  tx: Transaction,
+  organizationId: string,
+  personId: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await tx.all<{ id: string }>(sql`
+    select s.id from live_registrations r
+    join live_sessions s on s.organization_id = r.organization_id and s.id = r.session_id
+    where r.organization_id = ${organizationId} and r.person_id = ${personId}
+      and s.status = any(${openStatuses}::text[])
+      and not exists (select from members where organization_id = ${organizationId} and person_id = ${personId})
+    order by s.id limit ${limit}`);
+  return rows.map((row) => row.id);
+}

@@ -97,7 +97,7 @@ describe("every route of mentorship", () => {
     }
   });
 
-  it("shows a call and its token to its two people and to Manager and up, and to nobody else", async () => {
+  it("shows a session and its token to its two people and to Manager and up, and to nobody else", async () => {
     const session = await world.session(2000);
     for (const [seat, api] of Object.entries(world.as)) {
       const expected = seat.startsWith("other") ? 403 : 200;

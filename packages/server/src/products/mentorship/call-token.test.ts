@@ -114,7 +114,7 @@ describe("a token for the video call", () => {
     assert.ok((await token("coach", id)).token);
   });
 
-  it("answers 422 for a cancelled call, however it was cancelled", async () => {
+  it("answers 422 for a cancelled session, however it was cancelled", async () => {
     const patched = await session("cancelled");
     const deleted = await session();
     must(200, await world.as.coach.delete(`/api/sessions/${deleted}`));

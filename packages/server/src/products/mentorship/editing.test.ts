@@ -21,7 +21,7 @@ const session = (status?: string) => world.session(world.ahead(), status);
 const patch = (seat: Seat, id: string, body: unknown) => world.as[seat].patch(`/api/sessions/${id}`, body);
 const later = () => at(server.clock(), world.ahead());
 
-describe("changing a call", () => {
+describe("changing a session", () => {
   it("takes every documented field at once", async () => {
     const id = await session();
     const scheduledAt = later();
@@ -43,7 +43,7 @@ describe("changing a call", () => {
     assert.deepEqual(data, { ...before, notes: null });
   });
 
-  it("moves a confirmed call without taking the confirmation away", async () => {
+  it("moves a confirmed session without taking the confirmation away", async () => {
     const id = await session("confirmed");
     assert.equal(must(200, await patch("coach", id, { scheduledAt: later() })).data.status, "confirmed");
   });
@@ -75,7 +75,7 @@ describe("changing a call", () => {
     ]);
   });
 
-  it("keeps the time, duration and zone of a call that is over, but not its notes", async () => {
+  it("keeps the time, duration and zone of a session that is over, but not its notes", async () => {
     for (const status of ["completed", "missed", "cancelled"]) {
       const id = await session(status);
       for (const update of [{ scheduledAt: later() }, { durationMinutes: 30 }, { timezone: "Asia/Tokyo" }]) {
@@ -105,7 +105,7 @@ describe("changing a call", () => {
   for (const [name, value] of bad) {
     it(`answers 400 to ${name} ${JSON.stringify(value)?.slice(0, 30)}`, async () => {
       const answer = await patch("coach", "00000000-0000-4000-8000-000000000000", { [name]: value });
-      assert.equal(answer.status, 400, "before it looks for the call");
+      assert.equal(answer.status, 400, "before it looks for the session");
       assert.ok(answer.body.errors.every((error: { pointer: string }) => error.pointer === `/${name}`));
     });
   }
@@ -144,7 +144,7 @@ describe("who may change what", () => {
     must(200, await patch("teacher", id, { status: "confirmed" }));
   });
 
-  it("a coach changes everything of their own calls but cannot confirm", async () => {
+  it("a coach changes everything of their own sessions but cannot confirm", async () => {
     const id = await session();
     assert.equal((await patch("coach", id, { status: "confirmed" })).status, 403);
     assert.equal((await patch("coach", id, { notes: "x", status: "confirmed" })).status, 403);

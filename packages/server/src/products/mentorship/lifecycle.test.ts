@@ -52,7 +52,7 @@ before(async () => {
 });
 after(() => server.close());
 
-/** A fresh call, far from all others. */
+/** A fresh session, far from all others. */
 const session = (status: Status) => world.session(world.ahead(), status);
 
 describe("every step by everybody", () => {
@@ -100,7 +100,7 @@ describe("what a step leaves behind", () => {
     );
   });
 
-  it("completing says when, also when the call was first missed", async () => {
+  it("completing says when, also when the session was first missed", async () => {
     for (const from of ["confirmed", "missed"] as const) {
       const id = await session(from);
       server.clock.advance(1000);
@@ -156,7 +156,7 @@ describe("what a step leaves behind", () => {
 describe("DELETE", () => {
   for (const status of statuses) {
     const isOver = status === "completed" || status === "missed";
-    it(`answers ${isOver ? 422 : 200} for a ${status} call`, async () => {
+    it(`answers ${isOver ? 422 : 200} for a ${status} session`, async () => {
       const id = await session(status);
       const { status: answered, body } = await world.as.coach.delete(`/api/sessions/${id}`);
       assert.equal(answered, isOver ? 422 : 200);
@@ -175,7 +175,7 @@ describe("DELETE", () => {
     assert.deepEqual(types, ["mentorship.session.scheduled", "mentorship.session.cancelled"]);
   });
 
-  it("is for the call's coach and for Manager and up", async () => {
+  it("is for the session's coach and for Manager and up", async () => {
     for (const seat of seats) {
       const id = await session("scheduled");
       const mayCancel = seat === "coach" || high.includes(seat);

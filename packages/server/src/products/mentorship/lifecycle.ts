@@ -17,7 +17,7 @@ export const sessionAllows = (from: SessionStatus, to: SessionStatus): boolean =
   allows(transitions, from, to);
 
 /**
- * When a call that nobody holds counts as missed: `grace` minutes after its planned end. Null once it is over.
+ * When a session that nobody holds counts as missed: `grace` minutes after its planned end. Null once it is over.
  * The server takes this step by itself, also from `scheduled`.
  */
 export function missedAt(

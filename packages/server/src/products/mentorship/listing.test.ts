@@ -41,7 +41,7 @@ const list = async (query: string, seat: keyof MentorshipWorld["as"] = "manager"
   };
 const idsOf = (listed: Listed[]) => listed.map((session) => session.id);
 
-describe("listing calls", () => {
+describe("listing sessions", () => {
   it("orders by start, then id, with the number of all", async () => {
     const sorted = all.toSorted((a, b) => (a.scheduledAt + a.id < b.scheduledAt + b.id ? -1 : 1));
     assert.equal(all.length, 8);
@@ -51,7 +51,7 @@ describe("listing calls", () => {
     assert.deepEqual(Object.keys(body), ["data", "meta"]);
   });
 
-  it("shows each call exactly as the item does, people and mentorship whole", async () => {
+  it("shows each session exactly as the item does, people and mentorship whole", async () => {
     for (const session of all) {
       assert.deepEqual(must(200, await world.as.manager.get(`/api/sessions/${session.id}`)).data, session);
     }

@@ -52,6 +52,7 @@ describe("bringing a coach and a teacher together", () => {
       [{ coachId: "nobody", teacherId: "" }, ["/coachId", "/teacherId"]],
       [{ coachId: ids.teacher, teacherId: ids.otherTeacher }, ["/coachId"]],
       [{ coachId: ids.coach, teacherId: ids.coach }, ["/teacherId"]],
+      [{ coachId: ids.coach, teacherId: ids.coach, status: "ended" }, ["/status", "/teacherId"]],
       [{ coachId: 5 }, ["/coachId", "/teacherId"]],
       [{ coachId: ids.coach, teacherId: ids.teacher, status: "ended" }, ["/status"]],
       [{ coachId: ids.coach, teacherId: ids.teacher, name: "x" }, ["/name"]],
@@ -109,7 +110,7 @@ describe("a mentorship's lifecycle", () => {
     }
   });
 
-  it("leaves calls that are scheduled where they are when it ends", async () => {
+  it("leaves sessions that are scheduled where they are when it ends", async () => {
     const id = await world.session(60);
     must(200, await world.as.manager.patch(`/api/mentorships/${world.mentorshipId}`, { status: "ended" }));
     must(200, await world.as.teacher.patch(`/api/sessions/${id}`, { status: "confirmed" }));
@@ -144,7 +145,7 @@ describe("listing mentorships", () => {
 });
 
 describe("warnings", () => {
-  it("tell of the coach's overlapping calls in other mentorships, to those who may see them", async () => {
+  it("tell of the coach's overlapping sessions in other mentorships, to those who may see them", async () => {
     const { organizationId, ids, as } = world;
     const other = await server.build.mentorship(organizationId, ids.coach, ids.otherTeacher);
     const first = must(201, await as.coach.post("/api/sessions", world.plan(600)));
@@ -159,13 +160,13 @@ describe("warnings", () => {
       const plan = world.plan(ahead, { mentorshipId: other, durationMinutes });
       const { data, warnings } = must(201, await as.coach.post("/api/sessions", plan));
       const { id: sessionId, scheduledAt } = first.data;
-      const detail = `the coach has another call at ${scheduledAt}`;
+      const detail = `the coach has another session at ${scheduledAt}`;
       assert.deepEqual(warnings, [{ code: "coach_is_busy", detail, sessionId }], `${ahead}`);
       const confirmed = must(
         200,
         await as.otherTeacher.patch(`/api/sessions/${data.id}`, { status: "confirmed" }),
       );
-      assert.equal(confirmed.warnings, undefined, "the teacher is not told of other people's calls");
+      assert.equal(confirmed.warnings, undefined, "the teacher is not told of other people's sessions");
       const edited = must(200, await as.manager.patch(`/api/sessions/${data.id}`, { notes: "x" }));
       assert.equal(edited.warnings[0].sessionId, sessionId);
       must(200, await as.coach.delete(`/api/sessions/${data.id}`));
@@ -177,7 +178,7 @@ describe("warnings", () => {
     ] as const) {
       const plan = world.plan(ahead, { mentorshipId: other, durationMinutes });
       const { data, warnings } = must(201, await as.coach.post("/api/sessions", plan));
-      assert.equal(warnings, undefined, `calls that only touch do not overlap: ${ahead}`);
+      assert.equal(warnings, undefined, `sessions that only touch do not overlap: ${ahead}`);
       must(200, await as.coach.delete(`/api/sessions/${data.id}`));
     }
   });

@@ -5,7 +5,7 @@ import { startTestServer, type TestServer } from "../../../test/server.ts";
 import { settled, travel } from "../../../test/travel.ts";
 import { minutes } from "../../kernel/clock.ts";
 
-describe("a call that nobody says was held", () => {
+describe("a session that nobody says was held", () => {
   let server: TestServer;
   let world: MentorshipWorld;
 
@@ -24,9 +24,9 @@ describe("a call that nobody says was held", () => {
   test("is missed fifteen minutes after its planned end, once over several processes, and not before", async () => {
     const scheduled = await world.session(60);
     const confirmed = await world.session(90, "confirmed");
-    await travel(server, minutes(60 + 60 + 15) - 1);
+    await travel(server, minutes(60 + 60 + 14));
     assert.equal(await statusOf(scheduled), "scheduled");
-    await travel(server, 1);
+    await travel(server, minutes(1));
     assert.equal(await statusOf(scheduled), "missed");
     assert.equal(await statusOf(confirmed), "confirmed");
     await travel(server, minutes(30));

@@ -25,7 +25,7 @@ async function tokenOf(world: MentorshipWorld) {
 
 const count = (statuses: number[], status: number) => statuses.filter((each) => each === status).length;
 
-/** The starts of a mentorship's calls that are not cancelled, in milliseconds, as the database has them. */
+/** The starts of a mentorship's sessions that are not cancelled, in milliseconds, as the database has them. */
 async function startsOf(world: MentorshipWorld): Promise<number[]> {
   const rows = await server.db.query<{ scheduled_at: Date }>(
     "select scheduled_at from mentorship_sessions where mentorship_id = $1 and status <> 'cancelled'",
@@ -35,7 +35,7 @@ async function startsOf(world: MentorshipWorld): Promise<number[]> {
 }
 
 describe("under parallel requests", () => {
-  it("of 40 calls scheduled within a quarter of an hour exactly one is", async () => {
+  it("of 40 sessions scheduled within a quarter of an hour exactly one is", async () => {
     const world = await buildMentorshipWorld(server);
     const token = await tokenOf(world);
     const answers = await many(40, (index) =>
@@ -53,7 +53,7 @@ describe("under parallel requests", () => {
     assert.deepEqual(events, [{ subject_id: created }], "a refused request leaves no event");
   });
 
-  it("of 30 calls moved to one time exactly one is, and soon", async () => {
+  it("of 30 sessions moved to one time exactly one is, and soon", async () => {
     const world = await buildMentorshipWorld(server);
     const token = await tokenOf(world);
     const ids = await many(30, (index) => world.session(1000 + index * 20));
@@ -71,7 +71,7 @@ describe("under parallel requests", () => {
     );
   });
 
-  it("two calls that swap places, new ones between them and cancellations never end up too close", async () => {
+  it("two sessions that swap places, new ones between them and cancellations never end up too close", async () => {
     const request = fc.oneof(
       fc.record({ kind: fc.constant("schedule" as const), ahead: fc.integer({ min: 1, max: 90 }) }),
       fc.record({
@@ -107,7 +107,7 @@ describe("under parallel requests", () => {
         for (const { status } of answers) assert.ok([200, 201, 409, 422].includes(status), `${status}`);
         const starts = await startsOf(world);
         for (const [index, start] of starts.slice(1).entries()) {
-          assert.ok(start - starts[index]! >= 15 * 60_000, "two calls are under 15 minutes apart");
+          assert.ok(start - starts[index]! >= 15 * 60_000, "two sessions are under 15 minutes apart");
         }
       }),
       { numRuns: 15 },

@@ -72,7 +72,7 @@ describe("a reaction", () => {
     assert.deepEqual([answer.status, answer.body.errors[0].pointer], [400, "/userId"]);
   });
 
-  it("is for those who may see the call", async () => {
+  it("is for those who may see the session", async () => {
     for (const [seat, api] of Object.entries(world.as) as [Seat, typeof world.as.coach][]) {
       const status = seat.startsWith("other") ? 403 : 200;
       assert.equal((await api.post(path, { emoji: "👏" })).status, status, seat);

@@ -2,7 +2,6 @@ import { memberRoute, type RouteGroup } from "#http/route.ts";
 import { formatInstant } from "#kernel/instant.ts";
 import type { CallTokens } from "#rooms/call-tokens.ts";
 import { cancelSession } from "./operations/cancel-session.ts";
-import { changeMentorship } from "./operations/change-mentorship.ts";
 import { createMentorship } from "./operations/create-mentorship.ts";
 import { findWarnings } from "./operations/find-warnings.ts";
 import { getMentorship } from "./operations/get-mentorship.ts";
@@ -12,9 +11,10 @@ import { listMentorships } from "./operations/list-mentorships.ts";
 import { listSessions } from "./operations/list-sessions.ts";
 import { scheduleSession } from "./operations/schedule-session.ts";
 import { sendReaction } from "./operations/send-reaction.ts";
+import { updateMentorship } from "./operations/update-mentorship.ts";
 import { updateSession } from "./operations/update-session.ts";
 import { presentMentorship, presentSession } from "./presenter.ts";
-import { wire } from "./schema.ts";
+import { wire } from "./wire.ts";
 
 const read = { scope: "mentorship:read" } as const;
 const write = { scope: "mentorship:write" } as const;
@@ -64,8 +64,8 @@ export const mentorshipRoutes = (callTokens: CallTokens): RouteGroup => ({
     memberRoute(wire.getMentorship, read, async (context, { params }) => ({
       data: presentMentorship(await getMentorship(context, params.id)),
     })),
-    memberRoute(wire.changeMentorship, write, async (context, { params, body }) => ({
-      data: presentMentorship(await changeMentorship(context, params.id, body.status)),
+    memberRoute(wire.updateMentorship, write, async (context, { params, body }) => ({
+      data: presentMentorship(await updateMentorship(context, params.id, body.status)),
     })),
   ],
 });

@@ -17,7 +17,7 @@ const post = (body: unknown) => world.as.coach.post("/api/sessions", body);
 const pointers = (body: { errors?: { pointer: string }[] }) =>
   body.errors?.map((error) => error.pointer).sort();
 
-describe("scheduling a call", () => {
+describe("scheduling a session", () => {
   it("answers 201 with every documented field", async () => {
     const { mentorshipId, ids } = world;
     const answer = await post({
@@ -84,6 +84,8 @@ describe("scheduling a call", () => {
       assert.equal(answer.status, 400);
       assert.deepEqual(pointers(answer.body), ["/scheduledAt"]);
     }
+    const both = await post(world.plan(-1, { durationMinutes: 1 }));
+    assert.deepEqual(pointers(both.body)?.sort(), ["/durationMinutes", "/scheduledAt"]);
   });
 
   it("appends one event that names the session and the mentorship", async () => {
@@ -231,7 +233,7 @@ describe("the 15-minute rule", () => {
     });
   }
 
-  it("does not count cancelled calls, but does count every other status", async () => {
+  it("does not count cancelled sessions, but does count every other status", async () => {
     for (const [index, status] of ["scheduled", "confirmed", "completed", "missed", "cancelled"].entries()) {
       const ahead = 100 + index * 100;
       await world.session(ahead, status);
@@ -251,7 +253,7 @@ describe("the 15-minute rule", () => {
     assert.equal((await post(world.plan(60, { mentorshipId }))).status, 201);
   });
 
-  it("lets a call be moved by less than 15 minutes when nothing else is near", async () => {
+  it("lets a session be moved by less than 15 minutes when nothing else is near", async () => {
     const id = await world.session(60);
     const scheduledAt = at(server.clock(), 65);
     const { data } = must(200, await world.as.coach.patch(`/api/sessions/${id}`, { scheduledAt }));

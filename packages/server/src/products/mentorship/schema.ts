@@ -34,7 +34,7 @@ const Session = Type.Object(
     timezone: Type.String({ description: "IANA time zone" }),
     notes: nullable(Type.String({ description: "The coach's notes" })),
     status: oneOf(sessionStatuses),
-    agoraChannel: nullable(Type.String({ description: "Null once the call is cancelled" })),
+    agoraChannel: nullable(Type.String({ description: "Null once the session is cancelled" })),
     cancelledAt: nullable(Instant()),
     cancelledBy: nullable(Type.String({ description: "CUID2 of the person or API key that cancelled" })),
     completedAt: nullable(Instant()),
@@ -49,17 +49,26 @@ const Session = Type.Object(
 
 const Warnings = Type.Array(Type.Object({ code: Type.String(), detail: Type.String(), sessionId: Uuid() }), {
   description:
-    "Calls of the same coach in other mentorships that overlap this one; allowed, but worth knowing",
+    "Sessions of the same coach in other mentorships that overlap this one; allowed, but worth knowing",
 });
 
-const SessionAnswer = Type.Object({ data: Type.Ref("MentorshipSession") });
-const SessionAnswerWithWarnings = Type.Object({
+export const SessionAnswer = Type.Object({ data: Type.Ref("MentorshipSession") });
+export const SessionAnswerWithWarnings = Type.Object({
   data: Type.Ref("MentorshipSession"),
   warnings: Type.Optional(Warnings),
 });
-const MentorshipAnswer = Type.Object({ data: Type.Ref("Mentorship") });
-const SessionId = closed({ id: Uuid({ description: "Session UUID" }) });
-const MentorshipId = closed({ id: Uuid({ description: "Mentorship UUID" }) });
+export const MentorshipAnswer = Type.Object({ data: Type.Ref("Mentorship") });
+export const PageOfSessions = Type.Object({
+  data: Type.Array(Type.Ref("MentorshipSession")),
+  meta: Type.Object({ total_count: Type.Integer() }),
+});
+export const PageOfMentorships = Type.Object({
+  data: Type.Array(Type.Ref("Mentorship")),
+  meta: Type.Object({ total_count: Type.Integer() }),
+});
+export const Done = Type.Object({ success: Type.Boolean() });
+export const SessionId = closed({ id: Uuid({ description: "Session UUID" }) });
+export const MentorshipId = closed({ id: Uuid({ description: "Mentorship UUID" }) });
 
 const duration = { minimum: 15, maximum: 480, description: "Planned duration in minutes" };
 const Timezone = { format: "iana-time-zone", description: "IANA time zone such as America/Panama" };
@@ -72,6 +81,11 @@ export const ListSessions = Type.Object({
   to: Type.Optional(Instant({ description: "At or before this instant." })),
 });
 export type ListSessions = Static<typeof ListSessions>;
+
+export const ListMentorships = Type.Object({
+  ...pageByOffset,
+  status: Type.Optional(oneOf(mentorshipStatuses)),
+});
 
 export const ScheduleSession = closed({
   mentorshipId: Uuid(),
@@ -92,9 +106,9 @@ export const UpdateSession = closed({
 export type UpdateSession = Static<typeof UpdateSession>;
 
 const emojis = ["👍", "❤️", "😂", "🎉", "👏", "🙌"] as const;
-const SendReaction = closed({ emoji: oneOf(emojis) });
+export const SendReaction = closed({ emoji: oneOf(emojis) });
 
-const CallToken = Type.Object({
+export const CallTokenAnswer = Type.Object({
   data: Type.Object({
     token: Type.String({ description: "Agora AccessToken2" }),
     channel: Type.String(),
@@ -104,136 +118,13 @@ const CallToken = Type.Object({
   }),
 });
 
-const CreateMentorship = closed({
+export const CreateMentorship = closed({
   coachId: Type.String({ description: "A member with the role Coach or above" }),
   teacherId: Type.String({ description: "A member of the organization" }),
   status: Type.Optional(oneOf(["pending", "active"], { default: "pending" })),
 });
 export type CreateMentorship = Static<typeof CreateMentorship>;
 
-const ChangeMentorship = closed({ status: oneOf(mentorshipStatuses) });
+export const UpdateMentorship = closed({ status: oneOf(mentorshipStatuses) });
 
 export const models = [Participant, Mentorship, Session];
-
-export const wire = {
-  listSessions: {
-    method: "GET",
-    path: "/api/sessions",
-    operationId: "listMentorshipSessions",
-    summary: "List the calls that the caller may see",
-    description:
-      "A Coach or Teacher sees those of their own mentorships; Manager and up see all. Ordered by start, then id.",
-    query: ListSessions,
-    success: [
-      200,
-      Type.Object({
-        data: Type.Array(Type.Ref("MentorshipSession")),
-        meta: Type.Object({ total_count: Type.Integer() }),
-      }),
-    ],
-  },
-  scheduleSession: {
-    method: "POST",
-    path: "/api/sessions",
-    operationId: "scheduleMentorshipSession",
-    summary: "Schedule a call for a mentorship",
-    description: "Role Coach and up; a Coach for their own mentorships only.",
-    body: ScheduleSession,
-    success: [201, SessionAnswerWithWarnings],
-    refusals: ["not_found", "forbidden", "mentorship_not_active", "session_too_close"],
-  },
-  getSession: {
-    method: "GET",
-    path: "/api/sessions/:id",
-    operationId: "getMentorshipSession",
-    summary: "One call",
-    params: SessionId,
-    success: [200, SessionAnswer],
-    refusals: ["not_found", "forbidden"],
-  },
-  updateSession: {
-    method: "PATCH",
-    path: "/api/sessions/:id",
-    operationId: "updateMentorshipSession",
-    summary: "Change a call, or move it along its lifecycle",
-    description:
-      "A Teacher can only confirm. A Coach changes everything of their own calls but cannot confirm. Manager and up change all. Setting the status that it has is no change. A call that is over (completed, cancelled, missed) keeps its time, duration and zone.",
-    params: SessionId,
-    body: UpdateSession,
-    success: [200, SessionAnswerWithWarnings],
-    refusals: ["not_found", "forbidden", "refused_transition", "session_too_close"],
-  },
-  cancelSession: {
-    method: "DELETE",
-    path: "/api/sessions/:id",
-    operationId: "cancelMentorshipSession",
-    summary: "Cancel a call",
-    description: "Role Coach and up. Cancelling again answers 200 without telling anybody again.",
-    params: SessionId,
-    success: [200, SessionAnswer],
-    refusals: ["not_found", "forbidden", "refused_transition"],
-  },
-  issueCallToken: {
-    method: "GET",
-    path: "/api/sessions/:id/agora-token",
-    operationId: "getAgoraToken",
-    summary: "A token for the video call, valid for one hour",
-    params: SessionId,
-    success: [200, CallToken],
-    refusals: ["not_found", "forbidden", "no_agora_channel"],
-  },
-  sendReaction: {
-    method: "POST",
-    path: "/api/sessions/:id/reactions",
-    operationId: "sendReaction",
-    summary: "Send an emoji to all who watch the mentorship",
-    params: SessionId,
-    body: SendReaction,
-    success: [200, Type.Object({ success: Type.Boolean() })],
-    refusals: ["not_found", "forbidden"],
-  },
-  listMentorships: {
-    method: "GET",
-    path: "/api/mentorships",
-    operationId: "listMentorships",
-    summary: "List the mentorships that the caller may see, newest first",
-    query: Type.Object({ ...pageByOffset, status: Type.Optional(oneOf(mentorshipStatuses)) }),
-    success: [
-      200,
-      Type.Object({
-        data: Type.Array(Type.Ref("Mentorship")),
-        meta: Type.Object({ total_count: Type.Integer() }),
-      }),
-    ],
-  },
-  createMentorship: {
-    method: "POST",
-    path: "/api/mentorships",
-    operationId: "createMentorship",
-    summary: "Bring a coach and a teacher together",
-    description: "Role Manager and up.",
-    body: CreateMentorship,
-    success: [201, MentorshipAnswer],
-    refusals: ["forbidden"],
-  },
-  getMentorship: {
-    method: "GET",
-    path: "/api/mentorships/:id",
-    operationId: "getMentorship",
-    summary: "One mentorship",
-    params: MentorshipId,
-    success: [200, MentorshipAnswer],
-    refusals: ["not_found", "forbidden"],
-  },
-  changeMentorship: {
-    method: "PATCH",
-    path: "/api/mentorships/:id",
-    operationId: "changeMentorship",
-    summary: "Activate, pause, resume or end a mentorship",
-    description: "Role Manager and up. Calls that are already scheduled stay.",
-    params: MentorshipId,
-    body: ChangeMentorship,
-    success: [200, MentorshipAnswer],
-    refusals: ["not_found", "forbidden", "refused_transition"],
-  },
-} as const;

@@ -183,7 +183,7 @@ export async function updateSession(
 
 const refuseTooClose = whenViolated("mentorship_sessions_apart", () => refuse("session_too_close"));
 
-/** The coach's calls in other mentorships that overlap this one: at most ten, the earliest first. */
+/** The coach's sessions in other mentorships that overlap this one: at most ten, the earliest first. */
 export const findOverlaps = (
   tx: Transaction,
   organizationId: string,

@@ -6,7 +6,7 @@ export const tasks = {
   missSession: "mentorship.miss-session",
 } as const;
 
-/** What changes when, or whether, a call can be missed. */
+/** What changes when, or whether, a session can be missed. */
 const movesTimers: ReadonlySet<string> = new Set([
   "mentorship.session.scheduled",
   "mentorship.session.rescheduled",
@@ -22,7 +22,7 @@ export const mentorshipSubscriber: Subscriber = ({ organizationId, id, type, sub
   return [{ task: tasks.setTimers, key: `${tasks.setTimers}:${id}`, payload }];
 };
 
-/** The timer at which a call that was not held counts as missed. */
+/** The timer at which a session that was not held counts as missed. */
 export const missTimer = (organizationId: string, sessionId: string) => ({
   task: tasks.missSession,
   key: `${tasks.missSession}:${sessionId}`,

@@ -8,7 +8,7 @@ import { tasks } from "./subscribers.ts";
 interface Parts {
   database: Database;
   clock: Clock;
-  /** Minutes after a call's planned end at which it counts as missed. */
+  /** Minutes after a session's planned end at which it counts as missed. */
   grace: number;
 }
 

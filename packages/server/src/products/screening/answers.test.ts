@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { checkAnswer } from "./answers.ts";
+import { updateTemplateFaults } from "./faults.ts";
 import {
   type Answer,
-  findQuestionErrors,
   missingKeys,
   nextQuestion,
   type Question,
@@ -122,7 +122,7 @@ test("every fault of a template's questions is named at its place", () => {
     { ...ask("number"), key: "d", min: -1.5, max: 1.5 },
   ];
   assert.deepEqual(
-    findQuestionErrors(faulty).map(({ pointer, detail }) => `${pointer} ${detail}`),
+    updateTemplateFaults({ questions: faulty }).map(({ pointer, detail }) => `${pointer} ${detail}`),
     [
       "/questions/0/options means nothing for short_text",
       "/questions/1/options is required",

@@ -1,4 +1,4 @@
-import { Type } from "typebox";
+import { type Static, Type } from "typebox";
 import { closed, Email, nullable, Uuid } from "#kernel/schema.ts";
 import { pageQuery, Seconds } from "./schema.ts";
 
@@ -18,31 +18,15 @@ export const Contact = Type.Object(
   },
 );
 
-export const contactWire = {
-  listContacts: {
-    method: "GET",
-    path: "/api/v1/contacts",
-    operationId: "listContacts",
-    summary: "List contacts, newest first",
-    description: "Role Coach and up.",
-    query: Type.Object({
-      ...pageQuery,
-      email: Type.Optional(Email({ description: "Upper and lower case are the same." })),
-    }),
-    success: [
-      200,
-      Type.Object({ data: Type.Array(Type.Ref("Contact")), pagination: Type.Ref("Pagination") }),
-    ],
-    refusals: ["forbidden"],
-  },
-  getContact: {
-    method: "GET",
-    path: "/api/v1/contacts/:id",
-    operationId: "getContact",
-    summary: "One contact",
-    description: "Role Coach and up.",
-    params: closed({ id: Uuid({ description: "Contact UUID" }) }),
-    success: [200, Type.Ref("Contact")],
-    refusals: ["forbidden", "not_found"],
-  },
-} as const;
+export const ListContacts = Type.Object({
+  ...pageQuery,
+  email: Type.Optional(Email({ description: "Upper and lower case are the same." })),
+});
+export type ListContacts = Static<typeof ListContacts>;
+
+export const PageOfContacts = Type.Object({
+  data: Type.Array(Type.Ref("Contact")),
+  pagination: Type.Ref("Pagination"),
+});
+
+export const ContactId = closed({ id: Uuid({ description: "Contact UUID" }) });

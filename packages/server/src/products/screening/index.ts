@@ -2,10 +2,11 @@ import { Contact } from "./contact-schema.ts";
 import { ProspectSession } from "./prospect-schema.ts";
 import { screeningRoutes } from "./routes.ts";
 import { Pagination, Session } from "./schema.ts";
+import { createStartLimit } from "./start-limit.ts";
 import { Question, Template, TemplateSummary } from "./template-schema.ts";
 
 /** What screening offers to the server. */
-export const screening = {
-  routes: screeningRoutes,
+export const screening = () => ({
+  routes: screeningRoutes(createStartLimit()),
   models: [Session, Pagination, Contact, Question, TemplateSummary, Template, ProspectSession],
-};
+});

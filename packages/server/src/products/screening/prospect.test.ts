@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import type { PlanName } from "#kernel/actor.ts";
 import { minutes } from "#kernel/clock.ts";
 import { newId, newSecret } from "#kernel/ids.ts";
 import { createScreeningBuilders, exampleQuestions } from "../../../test/build-screening.ts";
@@ -115,15 +116,27 @@ describe("starting", () => {
     assert.deepEqual([guessable.status, guessable.body.code], [400, "invalid_idempotency_key"]);
   });
 
-  test("is limited to sixty a minute from one address", async () => {
-    // A server of its own: it counts by itself.
-    const other = await server.another();
-    const statuses = [];
-    for (let attempt = 0; attempt < 61; attempt += 1) {
-      statuses.push((await other.api().post("/api/public/workflows/nowhere/sessions")).status);
-    }
-    assert.deepEqual(new Set(statuses.slice(0, 60)), new Set([404]));
-    assert.equal(statuses.at(-1), 429);
+  test("is limited by the plan of the workflow's organization: one's flood is not another's", async () => {
+    const at = async (plan: PlanName) => {
+      const { slug } = await screening.template(await server.build.organization({ plan }));
+      return () => server.api().post(`/api/public/workflows/${slug}/sessions`);
+    };
+    const [starter, neighbour, enterprise] = [
+      await at("starter"),
+      await at("starter"),
+      await at("enterprise"),
+    ];
+    const many = (start: typeof starter) => Promise.all(Array.from({ length: 61 }, start));
+    const statuses = (await many(starter)).map(({ status }) => status).sort();
+    assert.deepEqual(statuses, [...Array(60).fill(201), 429]);
+    server.clock.advance(1_000);
+    const refused = await starter();
+    assert.deepEqual([refused.status, refused.body.code], [429, "too_many_requests"]);
+    assert.equal(refused.headers.get("retry-after"), "59");
+    assert.equal((await neighbour()).status, 201);
+    assert.deepEqual(new Set((await many(enterprise)).map(({ status }) => status)), new Set([201]));
+    server.clock.advance(minutes(1));
+    assert.equal((await starter()).status, 201);
   });
 
   test("a session keeps the questions that it began with", async () => {

@@ -1,5 +1,3 @@
-import type { FieldError } from "#kernel/errors.ts";
-
 export const questionTypes = [
   "short_text",
   "long_text",
@@ -31,46 +29,6 @@ export type Submission = Record<string, Answer>;
 
 /** Most characters of a whole submission as JSON: 200 sessions on one page must stay a page. */
 const submissionLongest = 100_000;
-
-const hasOptions: ReadonlySet<QuestionType> = new Set(["one_of", "several_of"]);
-/** Types whose `min` and `max` bound the value, and those where they count characters or choices. */
-const isMeasured: ReadonlySet<QuestionType> = new Set(["number", "money"]);
-const isCounted: ReadonlySet<QuestionType> = new Set(["short_text", "long_text", "several_of"]);
-
-/** What is wrong with a template's questions beyond their shape, with pointers into the body. */
-export function findQuestionErrors(questions: readonly Question[]): FieldError[] {
-  const firstOf = new Map<string, number>();
-  return questions.flatMap((question, index) => {
-    const errors = questionFaults(question);
-    const first = firstOf.get(question.key);
-    if (first === undefined) firstOf.set(question.key, index);
-    else errors.push({ pointer: "/key", detail: `is the key of question ${first + 1} already` });
-    return errors.map(({ pointer, detail }) => ({ pointer: `/questions/${index}${pointer}`, detail }));
-  });
-}
-
-function questionFaults({ type, options, min, max }: Question): FieldError[] {
-  const errors: FieldError[] = [];
-  if (hasOptions.has(type) && !options) errors.push({ pointer: "/options", detail: "is required" });
-  if (!hasOptions.has(type) && options)
-    errors.push({ pointer: "/options", detail: `means nothing for ${type}` });
-  if (options && new Set(options).size < options.length) {
-    errors.push({ pointer: "/options", detail: "has an option twice" });
-  }
-  for (const [name, bound] of Object.entries({ min, max })) {
-    if (bound === undefined) continue;
-    const pointer = `/${name}`;
-    if (!isMeasured.has(type) && !isCounted.has(type)) {
-      errors.push({ pointer, detail: `means nothing for ${type}` });
-    } else if (isCounted.has(type) && !(Number.isInteger(bound) && bound >= 0)) {
-      errors.push({ pointer, detail: "must be a whole number, 0 or more" });
-    }
-  }
-  if (min !== undefined && max !== undefined && min > max) {
-    errors.push({ pointer: "/max", detail: "must not be below min" });
-  }
-  return errors;
-}
 
 /** The submission with one answer set, or taken back when it is null; null when it would be too long. */
 export function withAnswer(

@@ -67,43 +67,9 @@ export const ReviewSession = closed({
 });
 export type ReviewSession = Static<typeof ReviewSession>;
 
-const SessionId = closed({ id: Uuid({ description: "Session UUID" }) });
+export const SessionId = closed({ id: Uuid({ description: "Session UUID" }) });
 
-export const sessionWire = {
-  listSessions: {
-    method: "GET",
-    path: "/api/v1/sessions",
-    operationId: "listScreeningSessions",
-    summary: "List screening sessions, newest first",
-    description:
-      "Role Coach and up. Ordered by createdAt, the newest first, then by id. A session that is still unreviewed at its expiresAt is `expired` from that instant on, in this list and its filters too.",
-    query: ListSessions,
-    success: [
-      200,
-      Type.Object({ data: Type.Array(Type.Ref("ScreeningSession")), pagination: Type.Ref("Pagination") }),
-    ],
-    refusals: ["forbidden"],
-  },
-  getSession: {
-    method: "GET",
-    path: "/api/v1/sessions/:id",
-    operationId: "getScreeningSession",
-    summary: "One screening session with its whole submission",
-    description: "Role Coach and up.",
-    params: SessionId,
-    success: [200, Type.Ref("ScreeningSession")],
-    refusals: ["forbidden", "not_found"],
-  },
-  reviewSession: {
-    method: "PATCH",
-    path: "/api/v1/sessions/:id/review",
-    operationId: "reviewScreeningSession",
-    summary: "Approve or deny a completed screening session, once and for all",
-    description:
-      "Role Coach and up. Checked in this order: the body (422), the session (404), a review made before (409), its status (422). Of two reviewers at once, one is answered 200 and the other 409.",
-    params: SessionId,
-    body: ReviewSession,
-    success: [200, Type.Ref("ScreeningSession")],
-    refusals: ["forbidden", "not_found", "already_reviewed", "not_completed"],
-  },
-} as const;
+export const PageOfSessions = Type.Object({
+  data: Type.Array(Type.Ref("ScreeningSession")),
+  pagination: Type.Ref("Pagination"),
+});

@@ -41,6 +41,7 @@ export const Template = Type.Object(
 const NewQuestion = closed({
   key: Type.String({
     pattern: "^[A-Za-z][A-Za-z0-9_]{0,63}$",
+    "x-pattern-says": "must be a letter and then at most 63 letters, digits and underscores",
     description:
       "The answer's name in the submission, each once in a template. The answer to a short_text question with the key fullName, full_name or name also names the contact.",
   }),
@@ -71,71 +72,27 @@ const content = {
 };
 const questions = Type.Array(NewQuestion, { maxItems: 200 });
 
-const CreateTemplate = closed({
+export const CreateTemplate = closed({
   ...content,
   status: Type.Optional(oneOf(templateStatuses, { default: "draft" })),
   questions: Type.Optional(questions),
 });
 export type CreateTemplate = Static<typeof CreateTemplate>;
 
-const ChangeTemplate = closed({
+export const UpdateTemplate = closed({
   name: Type.Optional(content.name),
   slug: Type.Optional(content.slug),
   status: Type.Optional(oneOf(templateStatuses)),
   questions: Type.Optional(questions),
 });
-export type ChangeTemplate = Static<typeof ChangeTemplate>;
+export type UpdateTemplate = Static<typeof UpdateTemplate>;
 
-const TemplateId = closed({ id: Uuid({ description: "Workflow template UUID" }) });
+export const ListTemplates = Type.Object({ ...pageQuery, status: Type.Optional(oneOf(templateStatuses)) });
+export type ListTemplates = Static<typeof ListTemplates>;
 
-export const templateWire = {
-  listTemplates: {
-    method: "GET",
-    path: "/api/v1/workflow_templates",
-    operationId: "listWorkflowTemplates",
-    summary: "List workflow templates without their questions, newest first",
-    description: "Role Coach and up.",
-    query: Type.Object({ ...pageQuery, status: Type.Optional(oneOf(templateStatuses)) }),
-    success: [
-      200,
-      Type.Object({
-        data: Type.Array(Type.Ref("WorkflowTemplateSummary")),
-        pagination: Type.Ref("Pagination"),
-      }),
-    ],
-    refusals: ["forbidden"],
-  },
-  createTemplate: {
-    method: "POST",
-    path: "/api/v1/workflow_templates",
-    operationId: "createWorkflowTemplate",
-    summary: "Make a workflow template",
-    description:
-      "Role Manager and up. Prospects can start sessions on one that is published, which takes a question at least.",
-    body: CreateTemplate,
-    success: [201, Type.Ref("WorkflowTemplate")],
-    refusals: ["forbidden", "already_exists"],
-  },
-  getTemplate: {
-    method: "GET",
-    path: "/api/v1/workflow_templates/:id",
-    operationId: "getWorkflowTemplate",
-    summary: "One workflow template with its questions",
-    description: "Role Coach and up.",
-    params: TemplateId,
-    success: [200, Type.Ref("WorkflowTemplate")],
-    refusals: ["forbidden", "not_found"],
-  },
-  changeTemplate: {
-    method: "PATCH",
-    path: "/api/v1/workflow_templates/:id",
-    operationId: "changeWorkflowTemplate",
-    summary: "Change a workflow template",
-    description:
-      "Role Manager and up. Questions are replaced as a whole; sessions that have begun keep the questions that they began with. Another slug frees the old one, and its address stops working. A draft takes no new sessions.",
-    params: TemplateId,
-    body: ChangeTemplate,
-    success: [200, Type.Ref("WorkflowTemplate")],
-    refusals: ["forbidden", "not_found", "already_exists", "conflict"],
-  },
-} as const;
+export const PageOfTemplates = Type.Object({
+  data: Type.Array(Type.Ref("WorkflowTemplateSummary")),
+  pagination: Type.Ref("Pagination"),
+});
+
+export const TemplateId = closed({ id: Uuid({ description: "Workflow template UUID" }) });

@@ -2,6 +2,7 @@ import { whenViolated } from "#database/failures.ts";
 import { type Page, type Paged, readPage } from "#database/page.ts";
 import { join, sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
+import type { PlanName } from "#kernel/actor.ts";
 import { refuse } from "#kernel/errors.ts";
 import type { TemplateStatus } from "./lifecycle.ts";
 import type { Question } from "./questions.ts";
@@ -64,13 +65,17 @@ export const lockTemplate = (tx: Transaction, organizationId: string, id: string
     select ${templateColumns} from ${templateTables}
     where t.organization_id = ${organizationId} and t.id = ${id} for no key update of t`);
 
+/** A template with whose it is. */
+interface PublishedTemplate extends Template {
+  organizationId: string;
+  plan: PlanName;
+}
+
 /** The published template at a public address, whosever it is: no organization is known before this. */
-export const findPublished = (
-  tx: Transaction,
-  slug: string,
-): Promise<(Template & { organizationId: string }) | null> =>
-  tx.first(sql`
-    select t.organization_id as "organizationId", ${templateColumns} from ${templateTables}
+export const findPublished = (tx: Transaction, slug: string): Promise<PublishedTemplate | null> =>
+  tx.first<PublishedTemplate>(sql`
+    select t.organization_id as "organizationId", o.plan, ${templateColumns} from ${templateTables}
+    join organizations o on o.id = t.organization_id
     where t.slug = ${slug} and t.status = 'published'`);
 
 /** The questions of a template as they were in a version of theirs. */

@@ -1,7 +1,8 @@
-import { badInput, type FieldError } from "#kernel/errors.ts";
+import { badInput } from "#kernel/errors.ts";
 import { normaliseSlug } from "#kernel/slug.ts";
+import { nothingToAsk } from "./faults.ts";
 import type { TemplateStatus } from "./lifecycle.ts";
-import { findQuestionErrors, type Question, type QuestionType } from "./questions.ts";
+import type { Question, QuestionType } from "./questions.ts";
 
 /** What of a template its author writes. */
 export interface TemplateContent {
@@ -11,19 +12,15 @@ export interface TemplateContent {
   questions: Question[];
 }
 
-/** The content in its clean form. Refuses what no schema can state, naming every bad member. */
+/**
+ * The content in its clean form. Refuses what the body alone does not tell: that a template is published whose
+ * questions are not in it. The slug was checked with the rest of the body.
+ */
 export function checkedContent(content: TemplateContent): TemplateContent {
-  const errors: FieldError[] = findQuestionErrors(content.questions);
-  const slug = normaliseSlug(content.slug);
-  if (slug === null) {
-    const detail = "must be 1 to 100 letters, digits, dashes, dots, underscores or tildes";
-    errors.push({ pointer: "/slug", detail });
-  }
   if (content.status === "published" && content.questions.length === 0) {
-    errors.push({ pointer: "/questions", detail: "must have a question before it is published" });
+    throw badInput("unprocessable", [nothingToAsk]);
   }
-  if (slug === null || errors.length > 0) throw badInput("unprocessable", errors);
-  return { ...content, slug };
+  return { ...content, slug: normaliseSlug(content.slug) ?? content.slug };
 }
 
 /** The questions as they are stored: every member in its place, so that equal ones are equal as text. */

@@ -82,6 +82,48 @@ test("every fault of a template is named", async () => {
   assert.equal((await api.get(templates)).body.pagination.total, 0);
 });
 
+test("every fault of a template is named at once: the schema's together with the rules'", async () => {
+  const { api } = await manager();
+  const questions = [
+    { key: "a", label: " ", type: "short_text", options: ["x"] },
+    { key: "a", label: "A", type: "one_of", hint: 1 },
+    { key: "b", label: "B", type: "file", options: ["x", "x"] },
+    { key: 7, label: "C", type: "number", min: 2, max: 1 },
+    { key: 7, label: "C", type: "number", min: "1" },
+    "none",
+  ];
+  const faults = [
+    "/questions/0/label",
+    "/questions/0/options",
+    "/questions/1/hint",
+    "/questions/1/key",
+    "/questions/1/options",
+    "/questions/2/options",
+    "/questions/2/type",
+    "/questions/3/key",
+    "/questions/3/max",
+    "/questions/4/key",
+    "/questions/4/min",
+    "/questions/5",
+    "/slug",
+  ];
+  const pointers = ({ body }: { body: { errors: { pointer: string }[] } }) =>
+    body.errors.map(({ pointer }) => pointer).sort();
+  const posted = await api.post(templates, { slug: "a/b", questions });
+  assert.deepEqual([posted.status, pointers(posted)], [422, ["/name", ...faults].sort()]);
+  const patched = await api.patch(`${templates}/${newId()}`, { slug: "a/b", questions });
+  assert.deepEqual([patched.status, pointers(patched)], [422, faults]);
+  const empty = { name: "", status: "published", questions: [] };
+  const emptied = await api.patch(`${templates}/${newId()}`, empty);
+  assert.deepEqual([emptied.status, pointers(emptied)], [422, ["/name", "/questions"]]);
+  for (const body of [null, [], "x", { questions: {} }, { questions: [null, [], { options: {} }] }]) {
+    assert.equal((await api.post(templates, body)).status, 422);
+  }
+  const draft = await api.post(templates, { name: "x", slug: `x-${newId()}` });
+  const published = await api.patch(`${templates}/${draft.body.id}`, { status: "published" });
+  assert.deepEqual([published.status, pointers(published)], [422, ["/questions"]]);
+});
+
 test("a slug is one organization's alone, also when two ask for it at once, and free when it is given up", async () => {
   const [one, other] = [await manager(), await manager()];
   const slug = `wanted-${newId()}`;

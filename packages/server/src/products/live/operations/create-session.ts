@@ -1,7 +1,7 @@
 import type { Context } from "#database/context.ts";
 import { append } from "#events/append.ts";
 import { newId } from "#kernel/ids.ts";
-import { readInstant } from "../instants.ts";
+import { readInstant } from "#kernel/instant.ts";
 import type { CreateSession } from "../schema.ts";
 import { insertSession, type SeenSession } from "../store.ts";
 

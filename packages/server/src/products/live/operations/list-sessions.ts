@@ -1,11 +1,9 @@
 import type { Context } from "#database/context.ts";
 import { decodeCursor, encodeCursor } from "#kernel/cursor.ts";
-import { badInput } from "#kernel/errors.ts";
-import { isUuid } from "#kernel/ids.ts";
-import { formatInstant, parseInstant } from "#kernel/instant.ts";
-import { monthOf } from "../instants.ts";
+import { formatInstant } from "#kernel/instant.ts";
+import { monthOf } from "../month.ts";
 import type { ListSessions } from "../schema.ts";
-import { listSessions as findSessions, type SeenSession, type SessionFilter } from "../store.ts";
+import { listSessions as findSessions, type SeenSession } from "../store.ts";
 
 /** One page of the organization's sessions, and where the next one begins; null on the last page. */
 export async function listSessions(
@@ -22,18 +20,11 @@ export async function listSessions(
     brandId: query.brand_id,
     within: query.month === undefined ? undefined : monthOf(query.month),
     upcoming: query.upcoming === undefined ? undefined : { from: now, isUpcoming: query.upcoming },
-    after: query.cursor === undefined ? undefined : readCursor(query.cursor),
+    after: decodeCursor(query.cursor),
     // One more than the page tells whether there is a next one.
     limit: limit + 1,
   });
   const sessions = found.slice(0, limit);
   const last = found.length > limit ? sessions.at(-1) : undefined;
   return { sessions, nextCursor: last ? encodeCursor([formatInstant(last.scheduledAt), last.id]) : null };
-}
-
-function readCursor(cursor: string): SessionFilter["after"] {
-  const [start = "", id = ""] = decodeCursor(cursor, 2) ?? [];
-  const scheduledAt = parseInstant(start);
-  if (scheduledAt && isUuid(id)) return { scheduledAt, id };
-  throw badInput("invalid_request", [{ pointer: "?cursor", detail: "must be the next_cursor of a page" }]);
 }

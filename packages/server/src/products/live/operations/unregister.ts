@@ -1,7 +1,7 @@
 import type { Context } from "#database/context.ts";
 import { appendAll } from "#events/append.ts";
 import { notFound, refuse } from "#kernel/errors.ts";
-import { admissionEvents, versionOfChange } from "../admissions.ts";
+import { releaseEvents } from "../admissions.ts";
 import { isOpen } from "../lifecycle.ts";
 import { requirePerson } from "../registrant.ts";
 import { findRegistration, lockSession, type Registration, releaseSeat } from "../store.ts";
@@ -19,15 +19,7 @@ export async function unregister(context: Context, id: string): Promise<Registra
   }
   const admission = await releaseSeat(tx, actor.organizationId, id, actor.id);
   if (!admission) throw notFound("registration");
-  await appendAll(context, [
-    {
-      type: "live.registration.cancelled",
-      subjectId: session.id,
-      version: versionOfChange(admission),
-      payload: { sessionId: session.id, personId: actor.id },
-    },
-    ...admissionEvents(session.id, admission),
-  ]);
+  await appendAll(context, releaseEvents(session.id, actor.id, admission));
   return {
     sessionId: session.id,
     status: "none",

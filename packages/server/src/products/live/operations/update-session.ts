@@ -1,6 +1,6 @@
 import type { Context } from "#database/context.ts";
 import { refuse } from "#kernel/errors.ts";
-import { readInstant } from "../instants.ts";
+import { readInstant } from "#kernel/instant.ts";
 import { isOpen } from "../lifecycle.ts";
 import type { UpdateSession } from "../schema.ts";
 import type { SeenSession, Session } from "../store.ts";

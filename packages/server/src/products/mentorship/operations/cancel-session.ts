@@ -4,7 +4,7 @@ import { mayCancel } from "../policy.ts";
 import { lockSession, type Session } from "../store.ts";
 import { inStatus, saveSession } from "../transition.ts";
 
-/** Cancels a call and releases its channel. Cancelling again changes nothing and tells nobody. */
+/** Cancels a session and releases its channel. Cancelling again changes nothing and tells nobody. */
 export async function cancelSession(context: Context, id: string): Promise<Session> {
   const { tx, actor } = context;
   const session = await lockSession(tx, actor.organizationId, id);

@@ -20,8 +20,6 @@ export async function createMentorship(context: Context, input: CreateMentorship
   }
   if (!roleOf(teacherId))
     errors.push({ pointer: "/teacherId", detail: "must be a member of the organization" });
-  if (coachId === teacherId)
-    errors.push({ pointer: "/teacherId", detail: "must be somebody else than the coach" });
   if (errors.length > 0) throw badInput("invalid_request", errors);
   const mentorship = { id: newId(), coachId, teacherId, status, version: 1, createdAt: now, updatedAt: now };
   await insertMentorship(tx, actor.organizationId, mentorship);

@@ -10,7 +10,7 @@ interface Warning {
 }
 
 /**
- * What is allowed but worth knowing: the coach's calls in other mentorships at the same time. A teacher is not told,
+ * What is allowed but worth knowing: the coach's sessions in other mentorships at the same time. A teacher is not told,
  * because those are not theirs to see.
  */
 export async function findWarnings({ tx, actor }: Context, session: Session): Promise<Warning[]> {
@@ -19,7 +19,7 @@ export async function findWarnings({ tx, actor }: Context, session: Session): Pr
   const overlaps = await findOverlaps(tx, actor.organizationId, session);
   return overlaps.map(({ id, scheduledAt }) => ({
     code: "coach_is_busy",
-    detail: `the coach has another call at ${formatInstant(scheduledAt)}`,
+    detail: `the coach has another session at ${formatInstant(scheduledAt)}`,
     sessionId: id,
   }));
 }

@@ -3,7 +3,7 @@ import { notFound, refuse } from "#kernel/errors.ts";
 import { mayView } from "../policy.ts";
 import { findSession, type Session } from "../store.ts";
 
-/** One call, for those who may see it. */
+/** One session, for those who may see it. */
 export async function getSession({ tx, actor }: Context, id: string): Promise<Session> {
   const session = await findSession(tx, actor.organizationId, id);
   if (!session) throw notFound("session");

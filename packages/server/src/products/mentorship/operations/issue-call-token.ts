@@ -13,7 +13,7 @@ export interface CallToken {
   expiresAt: Date;
 }
 
-/** A token for the call, for its two people and for Manager and up, who may look in. */
+/** A token for the video call, for the session's two people and for Manager and up, who may look in. */
 export async function issueCallToken(
   context: Context,
   callTokens: CallTokens,

@@ -5,7 +5,7 @@ import { seesAll } from "../policy.ts";
 import type { ListSessions } from "../schema.ts";
 import { listSessions as findSessions, type Session } from "../store.ts";
 
-/** One page of the calls that the caller may see, and how many there are in all. */
+/** One page of the sessions that the caller may see, and how many there are in all. */
 export function listSessions({ tx, actor }: Context, query: ListSessions): Promise<Paged<Session>> {
   return findSessions(tx, actor.organizationId, {
     viewer: seesAll(actor) ? null : actor.id,

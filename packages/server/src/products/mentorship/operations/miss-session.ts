@@ -6,8 +6,8 @@ import { lockSession, updateSession } from "../store.ts";
 import { missTimer, tasks } from "../subscribers.ts";
 
 /**
- * Marks a call as missed whose time, and the grace after it, have passed without anybody saying that it was held.
- * A call that was moved since the timer was set is looked at again when its new time has passed.
+ * Marks a session as missed whose time, and the grace after it, have passed without anybody saying that it was held.
+ * A session that was moved since the timer was set is looked at again when its new time has passed.
  */
 export async function missSession(
   tx: Transaction,

@@ -2,16 +2,15 @@ import type { Context } from "#database/context.ts";
 import { append } from "#events/append.ts";
 import { notFound, refuse } from "#kernel/errors.ts";
 import { newId } from "#kernel/ids.ts";
+import { readInstant } from "#kernel/instant.ts";
 import { newChannel } from "../channel.ts";
 import { maySchedule } from "../policy.ts";
 import type { ScheduleSession } from "../schema.ts";
-import { futureStart } from "../start.ts";
 import { findSession, insertSession, lockMentorship, type Session } from "../store.ts";
 
-/** Schedules a call. Both people are told, because the event says so. */
+/** Schedules a session. Both people are told, because the event says so. */
 export async function scheduleSession(context: Context, input: ScheduleSession): Promise<Session> {
   const { tx, actor, now } = context;
-  const scheduledAt = futureStart(input.scheduledAt, now);
   const mentorship = await lockMentorship(tx, actor.organizationId, input.mentorshipId);
   if (!mentorship) throw notFound("mentorship");
   if (!maySchedule(actor, mentorship))
@@ -21,7 +20,7 @@ export async function scheduleSession(context: Context, input: ScheduleSession):
   await insertSession(tx, actor.organizationId, {
     id,
     mentorshipId: mentorship.id,
-    scheduledAt,
+    scheduledAt: readInstant(input.scheduledAt),
     durationMinutes: input.durationMinutes ?? 60,
     timezone: input.timezone ?? "UTC",
     notes: input.notes ?? null,

@@ -5,7 +5,7 @@ import { lockSession } from "../store.ts";
 import { missTimer } from "../subscribers.ts";
 
 /**
- * Sets the timers of a call to what the call is now, however many of its events are being followed at once: the
+ * Sets the timers of a session to what the session is now, however many of its events are being followed at once: the
  * row's lock puts them one after another.
  */
 export async function setTimers(

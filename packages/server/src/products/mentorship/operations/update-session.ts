@@ -1,22 +1,21 @@
 import type { Context } from "#database/context.ts";
 import { notFound, refuse } from "#kernel/errors.ts";
+import { readInstant } from "#kernel/instant.ts";
 import { updateForbidden } from "../policy.ts";
 import type { UpdateSession } from "../schema.ts";
-import { futureStart } from "../start.ts";
 import { lockSession, type Session } from "../store.ts";
 import { inStatus, saveSession } from "../transition.ts";
 
-/** Changes a call or moves it along its lifecycle. Setting what it has is no change and tells nobody. */
+/** Changes a session or moves it along its lifecycle. Setting what it has is no change and tells nobody. */
 export async function updateSession(context: Context, id: string, update: UpdateSession): Promise<Session> {
-  const { tx, actor, now } = context;
-  const scheduledAt = update.scheduledAt === undefined ? undefined : futureStart(update.scheduledAt, now);
+  const { tx, actor } = context;
   const before = await lockSession(tx, actor.organizationId, id);
   if (!before) throw notFound("session");
   const forbidden = updateForbidden(actor, before.mentorship, update);
   if (forbidden) throw refuse("forbidden", forbidden);
   const after = {
     ...before,
-    scheduledAt: scheduledAt ?? before.scheduledAt,
+    scheduledAt: update.scheduledAt === undefined ? before.scheduledAt : readInstant(update.scheduledAt),
     durationMinutes: update.durationMinutes ?? before.durationMinutes,
     timezone: update.timezone ?? before.timezone,
     notes: update.notes === undefined ? before.notes : update.notes,

@@ -5,8 +5,9 @@ import { checkAnswer } from "../answers.ts";
 import { enter, prospectOf } from "../prospect.ts";
 import type { AnswerQuestion } from "../prospect-schema.ts";
 import { type Answer, type Question, withAnswer } from "../questions.ts";
-import { lockSession, updateSession } from "../store.ts";
+import { lockSession } from "../store.ts";
 import { findQuestions } from "../template-store.ts";
+import { saveSession } from "../transition.ts";
 import type { OwnSession } from "./get-own-session.ts";
 
 /** Stores an answer, in place of an earlier one; null takes it back. The same answer again is no change. */
@@ -26,14 +27,12 @@ export async function answerQuestion(
   const submission = withAnswer(questions, before.submission, key, answer);
   if (!submission) throw refusedValue("makes the submission too long");
   if (JSON.stringify(submission) === JSON.stringify(before.submission)) return { session: before, questions };
-  const version = before.version + 1;
-  const session = { ...before, submission, updatedAt: now, version };
-  await updateSession(tx, organizationId, before, session);
+  const session = await saveSession(context, organizationId, before, { ...before, submission });
   const payload = { sessionId: id, contactId, workflowTemplateId, key };
   await appendFor(context, organizationId, prospectOf(id), {
     type: "screening.session.answered",
     subjectId: id,
-    version,
+    version: session.version,
     payload,
   });
   return { session, questions };

@@ -1,12 +1,12 @@
 import type { BearerContext } from "#database/context.ts";
 import { appendFor } from "#events/append.ts";
-import { badInput, notFound, refuse } from "#kernel/errors.ts";
+import { badInput, notFound } from "#kernel/errors.ts";
 import { mergeContact, recogniseContact } from "../contact.ts";
-import { sessionAllows } from "../lifecycle.ts";
 import { enter, prospectOf } from "../prospect.ts";
 import { contactFacts, missingKeys, type Question } from "../questions.ts";
-import { lockSession, type Session, updateSession } from "../store.ts";
+import { lockSession, type Session } from "../store.ts";
 import { findQuestions } from "../template-store.ts";
+import { checkStep, saveSession } from "../transition.ts";
 import type { OwnSession } from "./get-own-session.ts";
 
 /**
@@ -21,8 +21,7 @@ export async function finishSession(context: BearerContext, id: string): Promise
   const { workflowTemplateId, questionsVersion, submission } = before;
   const questions = await findQuestions(tx, organizationId, workflowTemplateId, questionsVersion);
   if (before.status === "completed") return { session: before, questions };
-  if (!sessionAllows(before.status, "completed"))
-    throw refuse("refused_transition", `the session is ${before.status}`);
+  checkStep(before.status, "completed");
   const missing = missingKeys(questions, submission);
   if (missing.length > 0) {
     const errors = missing.map((key) => ({ pointer: `/submission/${key}`, detail: "has no answer" }));
@@ -38,19 +37,17 @@ async function complete(
   before: Session,
   questions: readonly Question[],
 ): Promise<Session> {
-  const { tx, now } = context;
   const { id, contactId: ownId, workflowTemplateId, submission } = before;
   const author = prospectOf(id);
   const facts = contactFacts(questions, submission);
   const contactId = await recogniseContact(context, organizationId, author, ownId, facts);
-  const version = before.version + 1;
-  const session: Session = { ...before, contactId, status: "completed", updatedAt: now, version };
-  await updateSession(tx, organizationId, before, session);
+  const after: Session = { ...before, contactId, status: "completed" };
+  const session = await saveSession(context, organizationId, before, after);
   if (contactId !== ownId) await mergeContact(context, organizationId, author, ownId, contactId);
   await appendFor(context, organizationId, author, {
     type: "screening.session.completed",
     subjectId: id,
-    version,
+    version: session.version,
     payload: { sessionId: id, contactId, workflowTemplateId },
   });
   return session;

@@ -1,6 +1,7 @@
 import type { Context } from "#database/context.ts";
 import type { Paged } from "#database/page.ts";
 import { refuse } from "#kernel/errors.ts";
+import type { ListContacts } from "../contact-schema.ts";
 import { type Contact, listContacts as findContacts } from "../contact-store.ts";
 import { type NumberedPage, pageFor } from "../page.ts";
 import { mayView } from "../policy.ts";
@@ -8,7 +9,7 @@ import { mayView } from "../policy.ts";
 /** One page of the organization's contacts, and how many there are in all. */
 export async function listContacts(
   { tx, actor }: Context,
-  query: { email?: string; page?: number; limit?: number },
+  query: ListContacts,
 ): Promise<Paged<Contact> & { page: NumberedPage }> {
   if (!mayView(actor)) throw refuse("forbidden", "it takes the role Coach");
   const page = pageFor(actor, query);

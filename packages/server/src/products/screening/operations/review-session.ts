@@ -4,7 +4,8 @@ import { notFound, refuse } from "#kernel/errors.ts";
 import { reviewAllows } from "../lifecycle.ts";
 import { mayReview } from "../policy.ts";
 import type { ReviewSession } from "../schema.ts";
-import { lockSession, type Session, updateSession } from "../store.ts";
+import { lockSession, type Session } from "../store.ts";
+import { saveSession } from "../transition.ts";
 
 /** Approves or denies a completed session. That is final: the row lock lets one of two reviewers through. */
 export async function reviewSession(context: Context, id: string, review: ReviewSession): Promise<Session> {
@@ -16,11 +17,10 @@ export async function reviewSession(context: Context, id: string, review: Review
   if (!reviewAllows(before.reviewStatus, reviewStatus))
     throw refuse("already_reviewed", `it was ${before.reviewStatus}`);
   if (before.status !== "completed") throw refuse("not_completed", `it is ${before.status}`);
-  const version = before.version + 1;
-  const after = { ...before, reviewStatus, reviewNotes, reviewedAt: now, updatedAt: now, version };
-  await updateSession(tx, actor.organizationId, before, after);
-  const { contactId, workflowTemplateId } = after;
+  const after = { ...before, reviewStatus, reviewNotes, reviewedAt: now };
+  const session = await saveSession(context, actor.organizationId, before, after);
+  const { contactId, workflowTemplateId, version } = session;
   const payload = { sessionId: id, contactId, workflowTemplateId, reviewStatus };
   await append(context, { type: "screening.session.reviewed", subjectId: id, version, payload });
-  return after;
+  return session;
 }

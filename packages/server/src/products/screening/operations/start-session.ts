@@ -6,6 +6,7 @@ import { insertContact } from "../contact-store.ts";
 import { lifetime } from "../lifecycle.ts";
 import { hashToken, prospectOf } from "../prospect.ts";
 import type { Question } from "../questions.ts";
+import type { StartLimit } from "../start-limit.ts";
 import { insertSession, type Session } from "../store.ts";
 import { findPublished } from "../template-store.ts";
 
@@ -16,12 +17,20 @@ export interface StartedSession {
   token: string;
 }
 
-/** Starts a session on a published workflow, for a new contact of whom nothing is known yet. */
-export async function startSession(context: PublicContext, slug: string): Promise<StartedSession> {
-  const { tx, now } = context;
+/**
+ * Starts a session on a published workflow, for a new contact of whom nothing is known yet. Refuses more of them
+ * from one address than the organization's plan allows.
+ */
+export async function startSession(
+  context: PublicContext,
+  limit: StartLimit,
+  slug: string,
+): Promise<StartedSession> {
+  const { tx, now, origin } = context;
   const template = await findPublished(tx, slug);
   if (!template) throw notFound("workflow");
-  const { organizationId, questions, questionsVersion } = template;
+  const { organizationId, plan, questions, questionsVersion } = template;
+  limit.count({ id: organizationId, plan }, origin.ip ?? "", now);
   await tx.narrow(organizationId);
   const { createdAt, expiresAt } = lifetime(now);
   const fresh = { id: newId(), version: 1, createdAt, updatedAt: createdAt };

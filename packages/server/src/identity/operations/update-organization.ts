@@ -1,14 +1,18 @@
 import type { Context } from "#database/context.ts";
 import { append } from "#events/append.ts";
 import { notFound, refuse } from "#kernel/errors.ts";
-import type { ChangeOrganization } from "../organization-schema.ts";
-import { lockOrganization, type Organization, updateOrganization } from "../organizations-store.ts";
+import type { UpdateOrganization } from "../organization-schema.ts";
+import {
+  lockOrganization,
+  type Organization,
+  updateOrganization as saveOrganization,
+} from "../organizations-store.ts";
 import { mayAdminister, maySetTerms } from "../policy.ts";
 
 /** Changes an organization's name, plan or self-service setting. Setting what it is changes nothing. */
-export async function changeOrganization(
+export async function updateOrganization(
   context: Context,
-  update: ChangeOrganization,
+  update: UpdateOrganization,
 ): Promise<Organization> {
   const { tx, actor, now } = context;
   if (!mayAdminister(actor)) throw refuse("forbidden", "it takes the role OrganizationAdmin");
@@ -24,7 +28,7 @@ export async function changeOrganization(
     (member) => before[member] !== after[member],
   );
   if (changed.length === 0) return before;
-  await updateOrganization(tx, after);
+  await saveOrganization(tx, after);
   await append(context, { type: "organization.changed", subjectId: after.id, payload: { changed } });
   return after;
 }

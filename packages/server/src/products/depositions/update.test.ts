@@ -33,7 +33,7 @@ const eventsOf = async (id: number) =>
 
 const moved = { start_date: "2026-04-15", start_time: "09:00", time_zone: "Europe/Berlin" };
 
-describe("editing", () => {
+describe("updating", () => {
   test("a new title keeps the remote_session_id", async () => {
     const { id, path, slug } = await scheduled();
     const { status, body } = await coach.patch(path, { remote_session: { title: " New title " } });
@@ -53,7 +53,7 @@ describe("editing", () => {
     assert.deepEqual(await eventsOf(id), [{ type: "rescheduled", version: 2, payload }]);
   });
 
-  test("the same instant in other words is an edit, not a move", async () => {
+  test("the same instant in other words is an update, not a move", async () => {
     const { id, path } = await scheduled();
     const words = { start_date: "2026-04-14", start_time: "13:30", time_zone: "America/Los_Angeles" };
     await coach.patch(path, { remote_session: words });
@@ -114,7 +114,7 @@ describe("editing", () => {
     ]);
   });
 
-  test("twenty edits at once all count: the version says so", async () => {
+  test("twenty updates at once all count: the version says so", async () => {
     const { id, path } = await scheduled();
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, n) => coach.patch(path, { remote_session: { title: `Title ${n}` } })),
@@ -128,7 +128,7 @@ describe("editing", () => {
   });
 });
 
-describe("edits that are refused", () => {
+describe("updates that are refused", () => {
   const bad: [string, unknown, string[]][] = [
     [
       "a date alone",

@@ -7,7 +7,7 @@ import { type Member, updateRole } from "../members-store.ts";
 import { mayGrant } from "../policy.ts";
 
 /** Changes a member's role. Setting the role that they have is no change. */
-export async function changeMember(context: Context, personId: string, role: MemberRole): Promise<Member> {
+export async function updateMember(context: Context, personId: string, role: MemberRole): Promise<Member> {
   const { tx, actor } = context;
   if (!mayGrant(actor, role)) throw refuse("forbidden", "it takes the role OrganizationAdmin");
   const before = await lockMember(context, personId);

@@ -3,10 +3,10 @@ import { append } from "#events/append.ts";
 import { notFound, refuse } from "#kernel/errors.ts";
 import { type MentorshipStatus, mentorshipAllows } from "../lifecycle.ts";
 import { mayManageMentorships } from "../policy.ts";
-import { lockMentorship, type Mentorship, updateMentorship } from "../store.ts";
+import { lockMentorship, type Mentorship, updateMentorship as saveMentorship } from "../store.ts";
 
 /** Activates, pauses, resumes or ends a mentorship. Setting the status that it has is no change. */
-export async function changeMentorship(
+export async function updateMentorship(
   context: Context,
   id: string,
   status: MentorshipStatus,
@@ -19,7 +19,7 @@ export async function changeMentorship(
   if (!mentorshipAllows(before.status, status)) {
     throw refuse("refused_transition", `a mentorship that is ${before.status} cannot become ${status}`);
   }
-  const after = await updateMentorship(tx, actor.organizationId, before, status, now);
+  const after = await saveMentorship(tx, actor.organizationId, before, status, now);
   if (!after) throw refuse("conflict", "the mentorship was changed by somebody else at the same moment");
   const { coachId, teacherId, version } = after;
   const payload = { mentorshipId: id, coachId, teacherId, status };

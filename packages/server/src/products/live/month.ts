@@ -1,11 +1,4 @@
-import { parseInstant } from "#kernel/instant.ts";
-
-/** The instant of a date-time that the schema has already checked. */
-export function readInstant(text: string): Date {
-  const instant = parseInstant(text);
-  if (!instant) throw new Error("the schema let a date-time through that is none");
-  return instant;
-}
+import { readInstant } from "#kernel/instant.ts";
 
 /** The first and the last millisecond, in UTC, of a month such as `2026-02`. */
 export function monthOf(month: string): { from: Date; to: Date } {

@@ -1,12 +1,12 @@
 import type { AccountContext } from "#database/context.ts";
 import { notFound, refuse } from "#kernel/errors.ts";
-import type { ChangeProfile } from "../account-schema.ts";
-import { lockPerson, type Person, updateProfile } from "../people-store.ts";
+import type { UpdateProfile } from "../account-schema.ts";
+import { lockPerson, type Person, updateProfile as saveProfile } from "../people-store.ts";
 import { appendPersonal } from "../personal-event.ts";
 import { ownsAccount } from "../policy.ts";
 
 /** Changes the caller's name or picture. Setting what it is changes nothing. */
-export async function changeProfile(context: AccountContext, update: ChangeProfile): Promise<Person> {
+export async function updateProfile(context: AccountContext, update: UpdateProfile): Promise<Person> {
   const { tx, person, now } = context;
   if (!ownsAccount(person)) throw refuse("forbidden", "sign in here, rather than at another issuer");
   const before = await lockPerson(tx, person.id);
@@ -17,7 +17,7 @@ export async function changeProfile(context: AccountContext, update: ChangeProfi
     (name) => before[name] !== after[name],
   );
   if (changed.length === 0) return before;
-  await updateProfile(tx, after, now);
+  await saveProfile(tx, after, now);
   await appendPersonal(context, { type: "person.changed", payload: { personId: person.id, changed } });
   return after;
 }
