@@ -9,20 +9,31 @@ let postgres: TestPostgres | undefined;
 
 export async function globalSetup(): Promise<void> {
   postgres = await startPostgres();
+  try {
+    await makeTemplate(postgres);
+  } catch (fault) {
+    // Nobody calls the teardown of a setup that failed.
+    await postgres.stop();
+    throw fault;
+  }
   const { superuser, owner } = postgres;
+  process.env.CONVENE_TEST_POSTGRES = JSON.stringify({ superuser, owner });
+}
+
+/** The migrated database that every test server's is cloned from. */
+async function makeTemplate({ superuser, owner }: TestPostgres): Promise<void> {
   const client = new pg.Client({ ...superuser });
   await client.connect();
   await client.query(`create database template_convene owner ${pg.escapeIdentifier(owner.user)}`);
   await client.end();
-  const pool = createPool({
-    connection: { ...owner, database: "template_convene" },
-    size: 1,
-    onError: () => {},
-  });
-  await migrate(pool);
-  await migrateWorker(pool);
-  await pool.end();
-  process.env.CONVENE_TEST_POSTGRES = JSON.stringify({ superuser, owner });
+  const connection = { ...owner, database: "template_convene" };
+  const pool = createPool({ connection, size: 1, onError: () => {} });
+  try {
+    await migrate(pool);
+    await migrateWorker(pool);
+  } finally {
+    await pool.end();
+  }
 }
 
 export async function globalTeardown(): Promise<void> {
