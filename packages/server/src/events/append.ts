@@ -1,6 +1,7 @@
 import type { Static } from "typebox";
 import type { Context, PublicContext } from "#database/context.ts";
 import { sql } from "#database/statement.ts";
+import type { Transaction } from "#database/tenancy.ts";
 import { newId } from "#kernel/ids.ts";
 import type { catalogue, EventType } from "./catalogue.ts";
 
@@ -37,6 +38,23 @@ export const appendFor = <Type extends EventType>(
   author: Author,
   event: NewEvent<Type>,
 ): Promise<void> => insert(context, organizationId, author, [event]);
+
+interface ServerWork {
+  tx: Transaction;
+  organizationId: string;
+  now: Date;
+  /** Which part of the server did it: stands in the place of a request's id. */
+  task: string;
+}
+
+/** Appends events of what the server did by itself, in one statement. */
+export const appendByServer = (
+  { tx, organizationId, now, task }: ServerWork,
+  events: readonly NewEvent<EventType>[],
+): Promise<void> => {
+  const origin = { requestId: task, ip: null, userAgent: null };
+  return insert({ tx, now, origin }, organizationId, { kind: "system", id: null }, events);
+};
 
 async function insert(
   { tx, now, origin }: PublicContext,

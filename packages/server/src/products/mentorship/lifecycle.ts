@@ -16,6 +16,9 @@ const transitions: Transitions<SessionStatus> = {
 export const sessionAllows = (from: SessionStatus, to: SessionStatus): boolean =>
   allows(transitions, from, to);
 
+/** Whether the session is still to be held. */
+export const isAhead = (status: SessionStatus): boolean => status === "scheduled" || status === "confirmed";
+
 /**
  * When a session that nobody holds counts as missed: `grace` minutes after its planned end. Null once it is over.
  * The server takes this step by itself, also from `scheduled`.
@@ -25,7 +28,7 @@ export function missedAt(
   grace: number,
 ): Date | null {
   const { status, scheduledAt, durationMinutes } = session;
-  if (status !== "scheduled" && status !== "confirmed") return null;
+  if (!isAhead(status)) return null;
   return plus(scheduledAt, minutes(durationMinutes + grace));
 }
 

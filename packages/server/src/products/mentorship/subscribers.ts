@@ -22,6 +22,15 @@ export const mentorshipSubscriber: Subscriber = ({ organizationId, id, type, sub
   return [{ task: tasks.setTimers, key: `${tasks.setTimers}:${id}`, payload }];
 };
 
+/** What the tasks of a session work on. */
+export interface TimedSession {
+  organizationId: string;
+  sessionId: string;
+  now: Date;
+  /** Minutes after the planned end at which the session counts as missed. */
+  grace: number;
+}
+
 /** The timer at which a session that was not held counts as missed. */
 export const missTimer = (organizationId: string, sessionId: string) => ({
   task: tasks.missSession,

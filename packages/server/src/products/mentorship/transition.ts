@@ -1,5 +1,6 @@
 import type { Context } from "#database/context.ts";
-import { append } from "#events/append.ts";
+import { appendAll, type NewEvent } from "#events/append.ts";
+import type { EventType } from "#events/catalogue.ts";
 import { refuse } from "#kernel/errors.ts";
 import { type SessionStatus, sessionAllows } from "./lifecycle.ts";
 import { mayStep } from "./policy.ts";
@@ -30,28 +31,29 @@ export function inStatus({ actor, now }: Context, session: Session, to: SessionS
 /** Writes what an operation made of a locked session, and appends one event for each thing that changed. */
 export async function saveSession(context: Context, before: Session, after: Session): Promise<Session> {
   const { tx, actor, now } = context;
+  const changes = changesOf(before, after);
+  if (changes.length === 0) return before;
+  // A version for each event, so that the events of one session have an order among themselves too.
+  const saved = { ...after, updatedAt: now, version: before.version + changes.length };
+  await updateSession(tx, actor.organizationId, before, saved);
+  await appendAll(
+    context,
+    changes.map((change, n) => ({ ...change, subjectId: saved.id, version: before.version + n + 1 })),
+  );
+  return saved;
+}
+
+type Change = Pick<NewEvent<EventType>, "type" | "payload">;
+
+function changesOf(before: Session, after: Session): Change[] {
   const ids = { sessionId: before.id, mentorshipId: before.mentorshipId };
   const [from, to] = [before.scheduledAt.toISOString(), after.scheduledAt.toISOString()];
-  const moved = from !== to;
-  const edited = (["durationMinutes", "timezone", "notes"] as const).some(
+  const isEdited = (["durationMinutes", "timezone", "notes"] as const).some(
     (name) => before[name] !== after[name],
   );
-  const stepped = before.status !== after.status;
-  if (!moved && !edited && !stepped) return before;
-  // A version for each event, so that the events of one session have an order among themselves too.
-  const version = before.version + [moved, edited, stepped].filter(Boolean).length;
-  const saved = { ...after, updatedAt: now, version };
-  await updateSession(tx, actor.organizationId, before, saved);
-  const { id: subjectId } = saved;
-  let next = before.version;
-  if (moved) {
-    const type = "mentorship.session.rescheduled";
-    await append(context, { type, subjectId, version: ++next, payload: { ...ids, from, to } });
-  }
-  if (edited) {
-    await append(context, { type: "mentorship.session.edited", subjectId, version: ++next, payload: ids });
-  }
-  if (stepped)
-    await append(context, { type: eventOf[after.status], subjectId, version: ++next, payload: ids });
-  return saved;
+  const changes: Change[] = [];
+  if (from !== to) changes.push({ type: "mentorship.session.rescheduled", payload: { ...ids, from, to } });
+  if (isEdited) changes.push({ type: "mentorship.session.edited", payload: ids });
+  if (before.status !== after.status) changes.push({ type: eventOf[after.status], payload: ids });
+  return changes;
 }

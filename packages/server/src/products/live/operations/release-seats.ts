@@ -1,5 +1,5 @@
 import type { Transaction } from "#database/tenancy.ts";
-import { appendFor } from "#events/append.ts";
+import { appendByServer } from "#events/append.ts";
 import { releaseEvents } from "../admissions.ts";
 import { isOpen } from "../lifecycle.ts";
 import { findSeatsOfFormer, lockSession, releaseSeat } from "../store.ts";
@@ -19,16 +19,13 @@ export async function releaseSeats(
   }: { organizationId: string; personId: string; now: Date; limit: number },
 ): Promise<number> {
   const ids = await findSeatsOfFormer(tx, organizationId, personId, limit);
-  const origin = { requestId: tasks.releaseSeats, ip: null, userAgent: null };
-  const author = { kind: "system", id: null } as const;
+  const work = { tx, organizationId, now, task: tasks.releaseSeats };
   for (const id of ids) {
     const session = await lockSession(tx, organizationId, id);
     if (!session || !isOpen(session.status)) continue;
     const admission = await releaseSeat(tx, organizationId, id, personId);
     if (!admission) continue;
-    for (const event of releaseEvents(id, personId, admission)) {
-      await appendFor({ tx, now, origin }, organizationId, author, event);
-    }
+    await appendByServer(work, releaseEvents(id, personId, admission));
   }
   return ids.length;
 }

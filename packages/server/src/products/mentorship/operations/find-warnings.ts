@@ -1,5 +1,6 @@
 import type { Context } from "#database/context.ts";
 import { formatInstant } from "#kernel/instant.ts";
+import { isAhead } from "../lifecycle.ts";
 import { maySchedule } from "../policy.ts";
 import { findOverlaps, type Session } from "../store.ts";
 
@@ -14,8 +15,7 @@ interface Warning {
  * because those are not theirs to see.
  */
 export async function findWarnings({ tx, actor }: Context, session: Session): Promise<Warning[]> {
-  const isAhead = session.status === "scheduled" || session.status === "confirmed";
-  if (!isAhead || !maySchedule(actor, session.mentorship)) return [];
+  if (!isAhead(session.status) || !maySchedule(actor, session.mentorship)) return [];
   const overlaps = await findOverlaps(tx, actor.organizationId, session);
   return overlaps.map(({ id, scheduledAt }) => ({
     code: "coach_is_busy",

@@ -1,9 +1,9 @@
 import type { Transaction } from "#database/tenancy.ts";
-import { appendFor } from "#events/append.ts";
+import { appendByServer } from "#events/append.ts";
 import { setTimer } from "#events/jobs.ts";
 import { missedAt } from "../lifecycle.ts";
 import { lockSession, updateSession } from "../store.ts";
-import { missTimer, tasks } from "../subscribers.ts";
+import { missTimer, type TimedSession, tasks } from "../subscribers.ts";
 
 /**
  * Marks a session as missed whose time, and the grace after it, have passed without anybody saying that it was held.
@@ -11,12 +11,7 @@ import { missTimer, tasks } from "../subscribers.ts";
  */
 export async function missSession(
   tx: Transaction,
-  {
-    organizationId,
-    sessionId,
-    now,
-    grace,
-  }: { organizationId: string; sessionId: string; now: Date; grace: number },
+  { organizationId, sessionId, now, grace }: TimedSession,
 ): Promise<void> {
   const session = await lockSession(tx, organizationId, sessionId);
   const dueAt = session && missedAt(session, grace);
@@ -24,12 +19,12 @@ export async function missSession(
   if (dueAt > now) return setTimer(tx, missTimer(organizationId, sessionId), dueAt, now);
   const missed = { ...session, status: "missed" as const, updatedAt: now, version: session.version + 1 };
   await updateSession(tx, organizationId, session, missed);
-  const origin = { requestId: tasks.missSession, ip: null, userAgent: null };
-  const author = { kind: "system", id: null } as const;
-  await appendFor({ tx, now, origin }, organizationId, author, {
-    type: "mentorship.session.missed",
-    subjectId: sessionId,
-    version: missed.version,
-    payload: { sessionId, mentorshipId: session.mentorshipId },
-  });
+  await appendByServer({ tx, organizationId, now, task: tasks.missSession }, [
+    {
+      type: "mentorship.session.missed",
+      subjectId: sessionId,
+      version: missed.version,
+      payload: { sessionId, mentorshipId: session.mentorshipId },
+    },
+  ]);
 }

@@ -2,7 +2,7 @@ import type { Transaction } from "#database/tenancy.ts";
 import { clearTimer, setTimer } from "#events/jobs.ts";
 import { missedAt } from "../lifecycle.ts";
 import { lockSession } from "../store.ts";
-import { missTimer } from "../subscribers.ts";
+import { missTimer, type TimedSession } from "../subscribers.ts";
 
 /**
  * Sets the timers of a session to what the session is now, however many of its events are being followed at once: the
@@ -10,12 +10,7 @@ import { missTimer } from "../subscribers.ts";
  */
 export async function setTimers(
   tx: Transaction,
-  {
-    organizationId,
-    sessionId,
-    now,
-    grace,
-  }: { organizationId: string; sessionId: string; now: Date; grace: number },
+  { organizationId, sessionId, now, grace }: TimedSession,
 ): Promise<void> {
   const session = await lockSession(tx, organizationId, sessionId);
   const timer = missTimer(organizationId, sessionId);

@@ -1,6 +1,7 @@
 import type { Context } from "#database/context.ts";
 import { notFound, refuse } from "#kernel/errors.ts";
 import { readInstant } from "#kernel/instant.ts";
+import { isAhead } from "../lifecycle.ts";
 import { updateForbidden } from "../policy.ts";
 import type { UpdateSession } from "../schema.ts";
 import { lockSession, type Session } from "../store.ts";
@@ -20,15 +21,13 @@ export async function updateSession(context: Context, id: string, update: Update
     timezone: update.timezone ?? before.timezone,
     notes: update.notes === undefined ? before.notes : update.notes,
   };
-  if (isOver(before) && planOf(before) !== planOf(after)) {
+  if (!isAhead(before.status) && planOf(before) !== planOf(after)) {
     throw refuse("refused_transition", `a ${before.status} session keeps its time, duration and time zone`);
   }
   const { status } = update;
   const isStep = status !== undefined && status !== before.status;
   return saveSession(context, before, isStep ? inStatus(context, after, status) : after);
 }
-
-const isOver = ({ status }: Session): boolean => status !== "scheduled" && status !== "confirmed";
 
 const planOf = ({ scheduledAt, durationMinutes, timezone }: Session): string =>
   [scheduledAt.toISOString(), durationMinutes, timezone].join();
