@@ -22,18 +22,37 @@ export default {
     only("kernel", [], "the kernel is pure and imports nothing of the project"),
     only("database", ["kernel/"], "the database knows only the kernel"),
     only("events", ["kernel/", "database/"], "events are rows"),
+    only(
+      "effects",
+      ["kernel/", "database/", "events/", "http/route"],
+      "effects know no product and no channel",
+    ),
+    only(
+      "notifications",
+      ["kernel/", "database/", "events/", "effects/", "http/route"],
+      "notifications are told by products what to say",
+    ),
+    only(
+      "webhooks",
+      ["kernel/", "database/", "events/", "effects/", "notifications/", "http/route"],
+      "webhooks are events for others",
+    ),
     only("http", ["kernel/", "database/"], "HTTP is told the rest by compose.ts"),
     only("rooms", ["kernel/", "database/", "events/"], "rooms belong to no product"),
-    only("providers", ["kernel/", "rooms/"], "an adapter knows its port and the kernel"),
+    only(
+      "providers",
+      ["kernel/", "rooms/", "notifications/[a-z-]*port", "webhooks/[a-z-]*port", "realtime/"],
+      "an adapter knows its port and the kernel",
+    ),
     only(
       "identity",
-      ["kernel/", "database/", "events/", "http/(route|authenticate)"],
+      ["kernel/", "database/", "events/", "effects/", "notifications/", "http/(route|authenticate)"],
       "identity is below the products",
     ),
     ...products.map((product) =>
       only(
         `products/${product}`,
-        ["kernel/", "database/", "events/", "rooms/", "identity/index", "http/route"],
+        ["kernel/", "database/", "events/", "rooms/", "notifications/", "identity/index", "http/route"],
         "products never import each other",
       ),
     ),

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { ClientConfig, PoolConfig } from "pg";
 import packageJson from "../package.json" with { type: "json" };
+import { backgroundConnections, startBackground } from "./background.ts";
 import type { Config } from "./config.ts";
 import { purgeAnswers } from "./database/idempotency.ts";
 import { listen } from "./database/listener.ts";
@@ -9,9 +10,7 @@ import { createNotifier } from "./database/notifier.ts";
 import { createPool } from "./database/pool.ts";
 import { boundRoleFor } from "./database/role.ts";
 import { createDatabase, type Database } from "./database/tenancy.ts";
-import { eventsChannel } from "./events/append.ts";
-import { startRelay } from "./events/relay.ts";
-import { migrateWorker, startWorker, type Task } from "./events/worker.ts";
+import { migrateWorker } from "./events/worker.ts";
 import { createApp } from "./http/app.ts";
 import type { House } from "./http/house.ts";
 import { retention } from "./http/idempotency.ts";
@@ -89,49 +88,6 @@ export async function describe(): Promise<object> {
   return JSON.parse(JSON.stringify(app.swagger()));
 }
 
-/** What goes on beside requests: the relay of events, the jobs that follow from them, and housekeeping. */
-async function startBackground(
-  { config, connection, clock }: Surroundings,
-  role: string | undefined,
-  database: Database,
-  log: FastifyInstance["log"],
-): Promise<{ stop(): Promise<void> }> {
-  // A pool of its own: jobs must not wait behind requests, nor requests behind jobs.
-  const pool = createPool({ connection, role, size: workerConnections, onError: () => {} });
-  const relay = startRelay(database, [mentorshipSubscriber, liveSubscriber], (fault) =>
-    log.error({ err: fault }, "relay failed"),
-  );
-  const listener = listen({
-    connection,
-    channel: eventsChannel,
-    onMessage: relay.wake,
-    onListening: relay.wake,
-    onLost: () => {},
-  });
-  const purgeTask: Task = () => database.asSystem((tx) => purgeAnswers(tx, plus(clock(), -retention)));
-  const worker = await startWorker({
-    pool,
-    tasks: {
-      ...mentorshipTasks({ database, clock, grace: config.missedGrace }),
-      ...liveTasks({ database, clock }),
-      "purge-idempotency-keys": purgeTask,
-    },
-    crontab: "13 * * * * purge-idempotency-keys",
-    onFault: (task, fault) => log.warn({ err: fault, task }, "job failed and is tried again"),
-  });
-  return {
-    async stop() {
-      await listener.stop();
-      await relay.stop();
-      await worker.stop();
-      await pool.end();
-    },
-  };
-}
-
-/** Database connections for jobs: one listens, one takes jobs, four work. */
-const workerConnections = 6;
-
 /** Picks every implementation and wires them: the only place that sees everything. */
 export async function compose(surroundings: Surroundings): Promise<Server> {
   const { config, connection, secrets, clock } = surroundings;
@@ -159,7 +115,23 @@ export async function compose(surroundings: Surroundings): Promise<Server> {
   const callTokens = agoraCallTokens(config.agora ?? secrets.agora);
   const zoom = config.isProduction ? null : sandboxVideo(publicUrl);
   const app = await createApp(house, offers({ callTokens, tokens, zoom }, publicUrl), packageJson.version);
-  const background = await startBackground(surroundings, role, database, app.log);
+  const jobsPool = createPool({ connection, role, size: backgroundConnections, onError: () => {} });
+  const jobs = createDatabase(jobsPool, createNotifier(jobsPool));
+  const background = await startBackground({
+    connection,
+    role,
+    pool: jobsPool,
+    database: jobs,
+    subscribers: { each: [mentorshipSubscriber, liveSubscriber], batch: [] },
+    tasks: {
+      ...mentorshipTasks({ database: jobs, clock, grace: config.missedGrace }),
+      ...liveTasks({ database: jobs, clock }),
+      "purge-idempotency-keys": () => jobs.asSystem((tx) => purgeAnswers(tx, plus(clock(), -retention))),
+    },
+    deliveries: {},
+    crontab: "13 * * * * purge-idempotency-keys",
+    log: app.log,
+  });
   return {
     app,
     database,
@@ -167,6 +139,7 @@ export async function compose(surroundings: Surroundings): Promise<Server> {
     async close() {
       await app.close();
       await background.stop();
+      await jobsPool.end();
       await keyUses.stop();
       await listener.stop();
       await pool.end();

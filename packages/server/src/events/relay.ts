@@ -1,7 +1,7 @@
 import { sql } from "#database/statement.ts";
 import type { Database, Transaction } from "#database/tenancy.ts";
 import { addJobs } from "./jobs.ts";
-import type { StoredEvent, Subscriber } from "./subscriber.ts";
+import type { BatchSubscriber, StoredEvent, Subscriber } from "./subscriber.ts";
 
 export interface Relay {
   /** Says that there may be new events. */
@@ -9,6 +9,15 @@ export interface Relay {
   /** Finishes the batch under way. */
   stop(): Promise<void>;
 }
+
+/** Who is asked what follows from events: of each event, and of a batch as a whole. */
+export interface Subscribers {
+  each: readonly Subscriber[];
+  batch: readonly BatchSubscriber[];
+}
+
+/** The channel that is signalled when events have got their positions, and so can be read in order. */
+export const positionsChannel = "convene_positions";
 
 /** Events in one transaction: enough to be quick, few enough to leave others their turn. */
 const batchSize = 500;
@@ -26,7 +35,7 @@ const relayLock = 7_266_836_304;
  */
 export function startRelay(
   database: Database,
-  subscribers: readonly Subscriber[],
+  subscribers: Subscribers,
   onFault: (fault: unknown) => void,
 ): Relay {
   let isStopped = false;
@@ -69,7 +78,7 @@ export function startRelay(
 }
 
 /** Relays one batch and says how many events it had; 0 also when another process is at it. */
-const relayBatch = (database: Database, subscribers: readonly Subscriber[]): Promise<number> =>
+const relayBatch = (database: Database, subscribers: Subscribers): Promise<number> =>
   database.asSystem(async (tx) => {
     const lock = await tx.first<{ mine: boolean }>(
       sql`select pg_try_advisory_xact_lock(${relayLock}) as mine`,
@@ -80,15 +89,18 @@ const relayBatch = (database: Database, subscribers: readonly Subscriber[]): Pro
     await place(tx, events);
     await addJobs(
       tx,
-      events.flatMap((event) => subscribers.flatMap((subscriber) => subscriber(event))),
+      events.flatMap((event) => subscribers.each.flatMap((subscriber) => subscriber(event))),
     );
+    for (const subscriber of subscribers.batch) await subscriber(tx, events);
+    tx.signal(positionsChannel);
     return events.length;
   });
 
 /** Events without a position, in the order of their insert: that of the versions within one subject. */
 const findUnplaced = (tx: Transaction): Promise<StoredEvent[]> =>
   tx.all<StoredEvent>(sql`
-    select organization_id as "organizationId", id, type, subject_id as "subjectId", version, payload
+    select organization_id as "organizationId", id, type, subject_id as "subjectId", version, payload,
+      occurred_at as "occurredAt"
     from events where position is null order by sequence limit ${batchSize}`);
 
 async function place(tx: Transaction, events: readonly StoredEvent[]): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Transaction } from "#database/tenancy.ts";
 import type { EventType } from "./catalogue.ts";
 
 /** An event as the relay hands it on. */
@@ -8,6 +9,7 @@ export interface StoredEvent {
   subjectId: string;
   version: number;
   payload: unknown;
+  occurredAt: Date;
 }
 
 /** Something to be done because an event happened, or at a time of its own. */
@@ -28,3 +30,9 @@ export interface Job {
  * at the database is looked up by the task.
  */
 export type Subscriber = (event: StoredEvent) => Job[];
+
+/**
+ * Adds what follows from a whole batch, in the relay's transaction. Only for what can be said of all its events at
+ * once: everything else would wait for it.
+ */
+export type BatchSubscriber = (tx: Transaction, events: readonly StoredEvent[]) => Promise<void>;

@@ -1,0 +1,64 @@
+import type { ClientConfig, PoolConfig } from "pg";
+import { listen } from "./database/listener.ts";
+import type { Pool } from "./database/pool.ts";
+import type { Database } from "./database/tenancy.ts";
+import { eventsChannel } from "./events/append.ts";
+import { startReaper } from "./events/reaper.ts";
+import { type Subscribers, startRelay } from "./events/relay.ts";
+import { startWorker, type Task, type Worker } from "./events/worker.ts";
+
+type Tasks = Readonly<Record<string, Task>>;
+
+interface Parts {
+  connection: string | (PoolConfig & ClientConfig);
+  role: string | undefined;
+  /** For jobs alone: they must not wait behind requests, nor requests behind them. */
+  pool: Pool;
+  database: Database;
+  subscribers: Subscribers;
+  /** What needs nothing but the database. */
+  tasks: Tasks;
+  /** What waits for others, by whom it waits for: each kind has workers of its own, so that none holds up another. */
+  deliveries: Readonly<Record<string, { tasks: Tasks; concurrency: number }>>;
+  crontab: string;
+  log: { warn(details: object, text: string): void; error(details: object, text: string): void };
+}
+
+/** Connections for jobs: the workers take and finish them over these, and the tasks share them. */
+export const backgroundConnections = 10;
+
+/** Jobs at once that need nothing but the database. */
+const concurrency = 4;
+
+/** What goes on beside requests: the relay of events, the jobs that follow from them, and housekeeping. */
+export async function startBackground(parts: Parts): Promise<{ stop(): Promise<void> }> {
+  const { connection, role, pool, database, subscribers, tasks, deliveries, crontab, log } = parts;
+  const relay = startRelay(database, subscribers, (fault) => log.error({ err: fault }, "relay failed"));
+  const listener = listen({
+    connection,
+    channel: eventsChannel,
+    onMessage: relay.wake,
+    onListening: relay.wake,
+    onLost: () => {},
+  });
+  const onFault = (task: string, fault: unknown) =>
+    log.warn({ err: fault, task }, "job failed and is tried again");
+  const workers: Worker[] = [await startWorker({ pool, tasks, concurrency, crontab, onFault })];
+  for (const delivery of Object.values(deliveries)) {
+    workers.push(await startWorker({ pool, ...delivery, onFault }));
+  }
+  const reaper = startReaper({
+    connection,
+    role,
+    workerIds: workers.map(({ id }) => id),
+    onFault: (fault) => log.warn({ err: fault }, "cannot look for jobs of processes that died"),
+  });
+  return {
+    async stop() {
+      await listener.stop();
+      await relay.stop();
+      await Promise.all(workers.map((worker) => worker.stop()));
+      await reaper.stop();
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { v5 } from "uuid";
+import type { Transaction } from "#database/tenancy.ts";
+import { addJobs } from "#events/jobs.ts";
+import type { Job } from "#events/subscriber.ts";
+import type { ChannelName, PlannedEffect } from "./effect.ts";
+import { insertEffects, reopenEffects } from "./store.ts";
+
+/** The namespace of effects' ids (RFC 9562, version 5). */
+const namespace = "6f0c7c3e-6d0b-4c3e-9a0e-6a3f0f5e2b1d";
+
+/**
+ * Adds effects, each with its job, in the transaction of what they follow from. An effect that was planned before,
+ * for the same cause and recipient, is left as it is: planning may be repeated.
+ */
+export async function planEffects(
+  tx: Transaction,
+  effects: readonly PlannedEffect[],
+  now: Date,
+): Promise<void> {
+  if (effects.length === 0) return;
+  const added = await insertEffects(
+    tx,
+    effects.map((effect) => ({ ...effect, id: effectId(effect) })),
+    now,
+  );
+  await addJobs(
+    tx,
+    added.map(({ organizationId, id, channel }) => deliveryJob(organizationId, id, channel)),
+  );
+}
+
+/** The identity of an effect: what it follows from, and whom it is for. */
+export const effectId = ({ organizationId, channel, kind, cause, recipient }: PlannedEffect): string =>
+  v5(JSON.stringify([organizationId, channel, kind, cause, recipient]), namespace);
+
+/** Sends once more what is over, under its old identity, so that a receiver can tell. Says how many. */
+export async function replayEffects(
+  tx: Transaction,
+  organizationId: string,
+  ids: readonly string[],
+  now: Date,
+): Promise<number> {
+  const reopened = await reopenEffects(tx, organizationId, ids, now);
+  await addJobs(
+    tx,
+    reopened.map(({ id, channel }) => deliveryJob(organizationId, id, channel)),
+  );
+  return reopened.length;
+}
+
+/** The task that delivers effects of a channel. */
+export const deliveryTask = (channel: ChannelName): string => `effects.${channel}`;
+
+/** The job that delivers an effect. */
+export const deliveryJob = (organizationId: string, effectId: string, channel: ChannelName): Job => ({
+  task: deliveryTask(channel),
+  key: `effect:${effectId}`,
+  payload: { organizationId, effectId },
+});

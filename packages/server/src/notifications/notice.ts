@@ -1,0 +1,46 @@
+import type { CalendarObject } from "./calendar-object.ts";
+
+/** Whom a notice is for, as they are known when it is made. */
+export interface Recipient {
+  kind: "person" | "invite" | "contact" | "address";
+  id: string;
+  email: string;
+  /** How they are addressed; null where no name is known. */
+  name: string | null;
+}
+
+/** What somebody is told, in words; how it looks is the renderer's. Everything is plain text. */
+export interface Notice {
+  /** What it is, for people and filters: an event's type, or such as `mentorship.reminder`. */
+  kind: string;
+  to: Recipient;
+  /** The subject line of the e-mail, and the title of a push. */
+  title: string;
+  /** A push shows the first of them. */
+  paragraphs: readonly string[];
+  /** What is to be known at a glance, such as when and where. */
+  facts: readonly { label: string; value: string }[];
+  /** What to do next, and the page where it is done. */
+  action: { label: string; url: string } | null;
+  /** The invitation or its cancellation, for the reader's calendar. */
+  calendar: CalendarObject | null;
+  /** Whom an answer by e-mail reaches; null for the sender's own address. */
+  replyTo: { name: string; email: string } | null;
+  /** In whose name it is sent: the organization's, or the server's where there is none. */
+  from: string | null;
+  /** May be switched off by its reader; everything else may not. */
+  isReminder: boolean;
+  /** Only people have devices. */
+  withPush: boolean;
+}
+
+/** What a notice follows from, and what it is about. */
+export interface Cause {
+  organizationId: string;
+  /** The event, where it is one. */
+  eventId: string | null;
+  /** The event's id, or what else makes it once for all time, such as `reminder:24h:2026-05-01T14:00:00.000Z`. */
+  cause: string;
+  /** To one reader, all that concerns one subject arrives in the order in which it was told. */
+  subjectId: string;
+}

@@ -1,0 +1,37 @@
+import type { Transaction } from "#database/tenancy.ts";
+import { clearTimer, setTimer } from "#events/jobs.ts";
+import { hours, minutes, plus } from "#kernel/clock.ts";
+
+/** How long before the start people are reminded, in milliseconds, by the names that timers and kinds carry. */
+export const leads = { "24h": hours(24), "15min": minutes(15) } as const;
+export type Lead = keyof typeof leads;
+
+interface Reminded {
+  /** The product's task that reminds; its payload has `organizationId`, `sessionId` and `lead`. */
+  task: string;
+  organizationId: string;
+  sessionId: string;
+}
+
+/**
+ * Sets the reminders of a session, moves them with its start, or takes them away when `startsAt` is null. Those
+ * whose time has passed already are not made up for: whoever is invited an hour before knows.
+ */
+export async function setReminders(
+  tx: Transaction,
+  { task, organizationId, sessionId }: Reminded,
+  startsAt: Date | null,
+  now: Date,
+): Promise<void> {
+  for (const [lead, milliseconds] of Object.entries(leads)) {
+    const key = `${task}:${lead}:${sessionId}`;
+    const dueAt = startsAt && plus(startsAt, -milliseconds);
+    if (dueAt && dueAt > now) {
+      await setTimer(tx, { task, key, payload: { organizationId, sessionId, lead } }, dueAt, now);
+    } else await clearTimer(tx, key);
+  }
+}
+
+/** What makes a reminder once for all time: the session is reminded of again when it was moved. */
+export const reminderCause = (lead: string, startsAt: Date): string =>
+  `reminder:${lead}:${startsAt.toISOString()}`;
