@@ -63,16 +63,22 @@ async function reap({ connection, role, workerIds }: ReaperOptions, signal: Abor
 }
 
 /**
- * Jobs that were only just taken are left alone: a process that starts takes its first ones before its lock. The
- * locks taken here end with the statement's transaction.
+ * Jobs that were only just taken are left alone: a process that starts takes its first ones before its lock. A job
+ * that was replaced while it ran is not worth another run. The locks taken here end with the statement's transaction.
  */
 const giveBack = `
-  select graphile_worker.force_unlock_workers(array[locked_by]) from (
-    select locked_by from graphile_worker._private_jobs where locked_at < now() - interval '5 seconds'
-    union
-    select locked_by from graphile_worker._private_job_queues where locked_at < now() - interval '5 seconds'
-  ) as busy
-  where locked_by <> all($1::text[]) and pg_try_advisory_xact_lock(hashtextextended(locked_by, 0))`;
+  with dead as (
+    select locked_by from (
+      select locked_by from graphile_worker._private_jobs where locked_at < now() - interval '5 seconds'
+      union
+      select locked_by from graphile_worker._private_job_queues where locked_at < now() - interval '5 seconds'
+    ) as busy
+    where locked_by <> all($1::text[]) and pg_try_advisory_xact_lock(hashtextextended(locked_by, 0))
+  ), replaced as (
+    delete from graphile_worker._private_jobs
+    where locked_by in (select locked_by from dead) and key is null and attempts >= max_attempts
+  )
+  select graphile_worker.force_unlock_workers(array(select locked_by from dead))`;
 
 const pause = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
