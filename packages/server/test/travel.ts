@@ -2,17 +2,21 @@ import assert from "node:assert/strict";
 import { eventually } from "./eventually.ts";
 import type { TestServer } from "./server.ts";
 
-/** Waits until every event has been relayed and every job that was due has run. */
-export const settled = ({ db }: TestServer): Promise<void> =>
+/**
+ * Waits until every event has been relayed and every job that was due has run. One that failed while another took its
+ * place has no attempts left, and never runs again.
+ */
+export const settled = ({ db }: Pick<TestServer, "db">): Promise<void> =>
   eventually(async () => {
     const [row] = await db.query<{ waiting: number }>(`
       select (select count(*) from events where position is null)
-           + (select count(*) from graphile_worker.jobs where run_at <= now()) as waiting`);
+           + (select count(*) from graphile_worker.jobs
+              where run_at <= now() and (attempts < max_attempts or locked_at is not null)) as waiting`);
     assert.equal(Number(row?.waiting), 0);
   });
 
 /** Lets time pass, for the server's clock and for the timers that are set, and waits for what becomes due. */
-export async function travel(server: TestServer, milliseconds: number): Promise<void> {
+export async function travel(server: Pick<TestServer, "db" | "clock">, milliseconds: number): Promise<void> {
   await settled(server);
   server.clock.advance(milliseconds);
   await server.db.query(

@@ -50,14 +50,15 @@ async function listenOnce(options: ListenerOptions, signal: AbortSignal): Promis
     connectionTimeoutMillis: heartbeat.within,
     query_timeout: heartbeat.within,
   });
-  client.on("error", () => {});
+  const ended = new AbortController();
+  client.on("error", () => ended.abort()).on("end", () => ended.abort());
   client.on("notification", (message) => options.onMessage(message.payload ?? ""));
   try {
     await client.connect();
     await client.query(`listen ${pg.escapeIdentifier(options.channel)}`);
     options.onListening();
     while (!signal.aborted) {
-      await pause(heartbeat.every, signal);
+      await pause(heartbeat.every, AbortSignal.any([signal, ended.signal]));
       await client.query("select 1");
     }
   } finally {

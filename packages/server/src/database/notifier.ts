@@ -1,36 +1,45 @@
 import type { Pool } from "./pool.ts";
-import { execute, sql } from "./statement.ts";
+import { execute, type Sql, sql } from "./statement.ts";
+
+/** Payloads that wait while the database cannot be reached; beyond them new ones are lost. */
+const mostWaiting = 1_000;
 
 /**
- * Sends signals to all server processes over the database. Those that come while one is on its way are folded
- * into the next: a busy server sends no more than one at a time for each channel. One that is lost is made good
- * by whoever looks now and then.
+ * Sends payloads on one notification channel to all server processes, in their order. Those that come while one is
+ * on its way are folded into the next statement, and equal ones into one, as PostgreSQL itself does within a
+ * transaction. What cannot be sent is lost.
  */
-export function createNotifier(pool: Pool): (channel: string) => void {
+export function createNotifier(pool: Pool, channel: string): (payload: string) => void {
   const waiting = new Set<string>();
   let isSending = false;
 
   async function send(): Promise<void> {
     isSending = true;
     while (waiting.size > 0) {
-      const channels = [...waiting];
+      const payloads = [...waiting];
       waiting.clear();
-      const client = await pool.connect();
-      try {
-        await execute(client, sql`select pg_notify(channel, '') from unnest(${channels}::text[]) as channel`);
-      } finally {
-        client.release();
-      }
+      await run(pool, notify(channel, payloads)).catch(() => {});
     }
+    isSending = false;
   }
 
-  return (channel) => {
-    waiting.add(channel);
-    if (isSending) return;
-    send()
-      .catch(() => {})
-      .finally(() => {
-        isSending = false;
-      });
+  return (payload) => {
+    if (waiting.size >= mostWaiting) return;
+    waiting.add(payload);
+    if (!isSending) send();
   };
+}
+
+/** There is nothing to keep, so the commit of this one statement need not wait for the disk. */
+const notify = (channel: string, payloads: readonly string[]): Sql => sql`
+  select set_config('synchronous_commit', 'off', true), pg_notify(${channel}, payload)
+  from unnest(${payloads}::text[]) as payload`;
+
+async function run(pool: Pool, statement: Sql): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await execute(client, statement);
+  } finally {
+    client.release();
+  }
 }

@@ -1,6 +1,7 @@
 import type { PoolClient, QueryResultRow } from "pg";
 import { isRetryable } from "./failures.ts";
 import type { Pool } from "./pool.ts";
+import { checkSize, type Signal } from "./signal.ts";
 import { execute, type Sql, sql } from "./statement.ts";
 
 /**
@@ -14,8 +15,11 @@ export interface Transaction {
   first<Row extends QueryResultRow>(statement: Sql): Promise<Row | null>;
   /** Binds the rest of a system transaction to one organization, once a public request has named it. */
   narrow(organizationId: string): Promise<void>;
-  /** Tells a channel, once the transaction has committed, that there is something new. */
-  signal(channel: string): void;
+  /**
+   * Tells a channel, once the transaction has committed, that there is something new, or a message of at most
+   * 7,000 bytes. Throws for a longer one. Nothing is told twice in one transaction.
+   */
+  signal(channel: string, message?: string): void;
   /** Undoes what `work` did when it throws, narrowing included, and lets the transaction go on as it began. */
   savepoint<T>(work: () => Promise<T>): Promise<T>;
 }
@@ -27,8 +31,10 @@ export interface Database {
   asSystem<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
 }
 
-/** Is told of a channel after the commit of a transaction that signalled it. */
-type OnSignal = (channel: string) => void;
+/** Is told of each signal after the commit of its transaction. */
+type OnSignal = (channel: string, message: string) => void;
+
+type Signals = Map<string, Signal>;
 
 /**
  * Signals are sent after the commit, and not by NOTIFY within the transaction: PostgreSQL lets transactions that
@@ -49,10 +55,10 @@ async function transact<T>(
   onSignal: OnSignal,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
-    const signals = new Set<string>();
+    const signals: Signals = new Map();
     try {
       const result = await transactOnce(pool, identity, work, signals);
-      for (const channel of signals) onSignal(channel);
+      for (const { channel, message } of signals.values()) onSignal(channel, message);
       return result;
     } catch (fault) {
       if (!isRetryable(fault) || attempt === attempts) throw fault;
@@ -64,7 +70,7 @@ async function transactOnce<T>(
   pool: Pool,
   identity: string,
   work: (tx: Transaction) => Promise<T>,
-  signals: Set<string>,
+  signals: Signals,
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
@@ -88,7 +94,7 @@ async function transactOnce<T>(
   }
 }
 
-function transactionOn(client: PoolClient, identity: string, signals: Set<string>): Transaction {
+function transactionOn(client: PoolClient, identity: string, signals: Signals): Transaction {
   let narrowed = false;
   return {
     all: (statement) => execute(client, statement),
@@ -98,16 +104,20 @@ function transactionOn(client: PoolClient, identity: string, signals: Set<string
       await client.query(tenant(organizationId));
       narrowed = true;
     },
-    signal: (channel) => {
-      signals.add(channel);
+    signal: (channel, message = "") => {
+      checkSize({ channel, message });
+      signals.set(`${channel} ${message}`, { channel, message });
     },
     savepoint: async (work) => {
       await execute(client, sql`savepoint attempt`);
+      const before = [...signals];
       try {
         const result = await work();
         if (narrowed) await client.query(identity);
         return result;
       } catch (fault) {
+        signals.clear();
+        for (const [key, signal] of before) signals.set(key, signal);
         await execute(client, sql`rollback to savepoint attempt`);
         throw fault;
       }

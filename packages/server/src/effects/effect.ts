@@ -28,6 +28,7 @@ export interface PlannedEffect {
   address: string | null;
   /** All that its channel needs, as JSON, or as the vault sealed that JSON. */
   content: string;
+  /** The content is a secret: it is taken out of the row once the effect is over. */
   sealed: boolean;
 }
 
@@ -62,12 +63,18 @@ export interface Outcome {
   retryAfter?: number;
 }
 
+/** Nothing was tried: it is put back, as if it had never been taken, and comes again after `pause` milliseconds. */
+export interface Deferral {
+  result: "deferred";
+  pause: number;
+}
+
 /** How effects of one kind reach the world. */
 export interface Channel {
   /** Milliseconds to wait after each failed try; one more failure than there are pauses is the end. */
   pauses: readonly number[];
   /** Does it, outside of any transaction. What it throws counts as unreachable. May run again for one effect. */
-  deliver(effect: Effect): Promise<Outcome>;
+  deliver(effect: Effect): Promise<Outcome | Deferral>;
   /** What follows from the outcome, in the transaction that records it. */
   settle?(tx: Transaction, effect: Effect, outcome: Outcome, state: EffectState): Promise<void>;
 }

@@ -2,8 +2,9 @@ import { v5 } from "uuid";
 import type { Transaction } from "#database/tenancy.ts";
 import { addJobs } from "#events/jobs.ts";
 import type { Job } from "#events/subscriber.ts";
+import { newId } from "#kernel/ids.ts";
 import type { ChannelName, PlannedEffect } from "./effect.ts";
-import { insertEffects, reopenEffects } from "./store.ts";
+import { hastenEffect, insertEffects, reopenEffects } from "./store.ts";
 
 /** The namespace of effects' ids (RFC 9562, version 5). */
 const namespace = "6f0c7c3e-6d0b-4c3e-9a0e-6a3f0f5e2b1d";
@@ -43,17 +44,39 @@ export async function replayEffects(
   const reopened = await reopenEffects(tx, organizationId, ids, now);
   await addJobs(
     tx,
-    reopened.map(({ id, channel }) => deliveryJob(organizationId, id, channel)),
+    reopened.map(({ id, channel }) => callJob(organizationId, id, channel)),
   );
   return reopened.length;
+}
+
+/** Sends what waits for a later time now. */
+export async function callEffect(
+  tx: Transaction,
+  organizationId: string,
+  id: string,
+  channel: ChannelName,
+  now: Date,
+): Promise<void> {
+  await hastenEffect(tx, organizationId, id, now);
+  await addJobs(tx, [callJob(organizationId, id, channel)]);
 }
 
 /** The task that delivers effects of a channel. */
 export const deliveryTask = (channel: ChannelName): string => `effects.${channel}`;
 
-/** The job that delivers an effect. */
+/** The job that delivers an effect, now or after a pause: there is one, and setting it again moves it. */
 export const deliveryJob = (organizationId: string, effectId: string, channel: ChannelName): Job => ({
   task: deliveryTask(channel),
   key: `effect:${effectId}`,
-  payload: { organizationId, effectId },
+  // Tells one job from another: of those for one effect, only one is at it at a time.
+  payload: { organizationId, effectId, turn: newId() },
 });
+
+/**
+ * The job that calls an effect before its time. Under a key of its own: what would replace a job that is at work on
+ * the effect would also keep that one from running again, should its process die.
+ */
+export function callJob(organizationId: string, effectId: string, channel: ChannelName): Job {
+  const job = deliveryJob(organizationId, effectId, channel);
+  return { ...job, key: `${job.key}:${job.payload.turn}` };
+}

@@ -23,18 +23,35 @@ export function insertEffects(
 }
 
 /**
- * Begins the next attempt at an effect and reads it, content as stored. Null when it waits no longer, or when an
- * earlier one of its line still does: whoever settles that one calls this one.
+ * Begins the next attempt at an effect and reads it, content as stored. Null when it waits no longer, when another
+ * job is at it, or when an earlier one of its line still waits: whoever settles that one calls this one.
  */
-export const claimEffect = (
+export async function claimEffect(
   tx: Transaction,
   organizationId: string,
   id: string,
-  now: Date,
-): Promise<(Omit<Effect, "content"> & { content: string | null; sealed: boolean }) | null> =>
+  turn: string,
+): Promise<ClaimedEffect | null> {
+  const claimed = await claimFirst(tx, organizationId, id, turn);
+  if (claimed) return claimed;
+  // Whoever settles the earlier one may have looked for the next before this one was there to be seen, and may not
+  // have committed when we looked: by its lock we wait for them, or they for us.
+  const first = await lockFirstInLine(tx, organizationId, id);
+  return first?.id === id ? claimFirst(tx, organizationId, id, turn) : null;
+}
+
+type ClaimedEffect = Omit<Effect, "content"> & { content: string | null; sealed: boolean };
+
+const claimFirst = (
+  tx: Transaction,
+  organizationId: string,
+  id: string,
+  turn: string,
+): Promise<ClaimedEffect | null> =>
   tx.first(sql`
-    update effects e set attempts = e.attempts + 1, tries = e.tries + 1, updated_at = ${now}
+    update effects e set attempts = e.attempts + 1, tries = e.tries + 1, taken_by = ${turn}
     where e.organization_id = ${organizationId} and e.id = ${id} and e.state = 'waiting'
+      and coalesce(e.taken_by, ${turn}) = ${turn}
       and not exists (
         select from effects earlier
         where earlier.organization_id = e.organization_id and earlier.channel = e.channel
@@ -43,41 +60,122 @@ export const claimEffect = (
     returning organization_id as "organizationId", id, channel, kind, event_id as "eventId", recipient,
       subject_id as "subjectId", address, content, sealed, attempts, tries, created_at as "createdAt"`);
 
+/** The effect that is first in the line of another, or that one itself. */
+const lockFirstInLine = (
+  tx: Transaction,
+  organizationId: string,
+  id: string,
+): Promise<{ id: string } | null> =>
+  tx.first(sql`
+    select first.id from effects e join effects first
+      on first.organization_id = e.organization_id and first.channel = e.channel
+        and first.recipient = e.recipient and first.subject_id = e.subject_id and first.state = 'waiting'
+    where e.organization_id = ${organizationId} and e.id = ${id} and e.state = 'waiting'
+    order by first.sequence limit 1
+    for no key update of first`);
+
+/** Effects that wait for each other. */
+export type EffectLine = Pick<Effect, "organizationId" | "channel" | "recipient" | "subjectId">;
+
 interface Attempt {
   outcome: Outcome;
   state: EffectState;
   startedAt: Date;
   milliseconds: number;
+  endedAt: Date;
   /** When the next attempt is due, where there is one. */
   dueAt: Date;
 }
 
-/** Records an attempt and the state in which it leaves its effect. */
-export async function recordAttempt(tx: Transaction, effect: Effect, attempt: Attempt): Promise<void> {
-  const { outcome, state, startedAt, milliseconds, dueAt } = attempt;
+/**
+ * Records an attempt and the state in which it leaves its effect. False when that is settled otherwise by now: it was
+ * dropped, or deleted.
+ */
+export async function recordAttempt(tx: Transaction, effect: Effect, attempt: Attempt): Promise<boolean> {
+  const { outcome, state, startedAt, milliseconds, endedAt, dueAt } = attempt;
   const { organizationId, id, attempts } = effect;
-  await tx.all(sql`
+  const [recorded] = await tx.all(sql`
     with attempt as (
       insert into effect_attempts
         (organization_id, effect_id, attempt, started_at, milliseconds, result, status, detail)
-      values (${organizationId}, ${id}, ${attempts}, ${startedAt}, ${milliseconds}, ${outcome.result},
-        ${outcome.status ?? null}, ${outcome.detail})
+      select organization_id, id, ${attempts}, ${startedAt}, ${milliseconds}, ${outcome.result},
+        ${outcome.status ?? null}, ${outcome.detail}
+      from effects where organization_id = ${organizationId} and id = ${id}
       on conflict do nothing
     )
-    update effects set state = ${state}, due_at = ${dueAt}, outcome = ${outcome.detail}, updated_at = ${startedAt}
-    where organization_id = ${organizationId} and id = ${id} and state = 'waiting'`);
+    update effects set state = ${state}, due_at = ${dueAt}, outcome = ${outcome.detail}, updated_at = ${endedAt},
+      taken_by = null, content = case when sealed and ${state} <> 'waiting' then null else content end
+    where organization_id = ${organizationId} and id = ${id} and state = 'waiting'
+    returning id`);
+  return recorded !== undefined;
+}
+
+/** Takes back the claim of an effect that was not tried. False when it is settled otherwise by now. */
+export async function putBack(tx: Transaction, { organizationId, id }: Effect): Promise<boolean> {
+  const [row] = await tx.all(sql`
+    update effects set attempts = attempts - 1, tries = tries - 1, taken_by = null
+    where organization_id = ${organizationId} and id = ${id} and state = 'waiting'
+    returning id`);
+  return row !== undefined;
+}
+
+/** Marks as failed what had been delivered to a service that says later that it did not arrive. */
+export async function failDelivered(
+  tx: Transaction,
+  failures: readonly (Pick<Effect, "organizationId" | "id"> & { detail: string | null })[],
+  now: Date,
+): Promise<void> {
+  if (failures.length === 0) return;
+  await tx.all(sql`
+    update effects e set state = 'failed', outcome = failure.detail, updated_at = ${now}
+    from unnest(${failures.map((one) => one.organizationId)}::uuid[], ${failures.map((one) => one.id)}::uuid[],
+      ${failures.map((one) => one.detail)}::text[]) as failure (organization_id, id, detail)
+    where e.organization_id = failure.organization_id and e.id = failure.id and e.state = 'delivered'`);
 }
 
 /** The next effect of the same line, which waits for this one. */
 export const findNextInLine = (
   tx: Transaction,
-  { organizationId, channel, recipient, subjectId }: Effect,
+  { organizationId, channel, recipient, subjectId }: EffectLine,
 ): Promise<{ id: string; channel: ChannelName } | null> =>
   tx.first(sql`
     select id, channel from effects
     where organization_id = ${organizationId} and channel = ${channel} and recipient = ${recipient}
       and subject_id = ${subjectId} and state = 'waiting'
     order by sequence limit 1`);
+
+/** Drops what waits for one recipient about one subject, with what it would have said, also where it is being sent. */
+export async function dropWaiting(
+  tx: Transaction,
+  { organizationId, channel, recipient, subjectId }: EffectLine,
+  now: Date,
+): Promise<void> {
+  await tx.all(sql`
+    update effects set state = 'dropped', content = null, taken_by = null, outcome = 'withdrawn', updated_at = ${now}
+    where organization_id = ${organizationId} and channel = ${channel} and recipient = ${recipient}
+      and subject_id = ${subjectId} and state = 'waiting'`);
+}
+
+/**
+ * Drops what waits for one recipient, oldest first and at most `limit`, and says how many. What is being sent at this
+ * moment is left to whoever sends it. The content stays, so that it can be sent anew.
+ */
+export async function dropWaitingFor(
+  tx: Transaction,
+  { organizationId, channel, recipient }: Omit<EffectLine, "subjectId">,
+  { outcome, limit, now }: { outcome: string; limit: number; now: Date },
+): Promise<number> {
+  const dropped = await tx.all(sql`
+    update effects set state = 'dropped', outcome = ${outcome}, updated_at = ${now}
+    where organization_id = ${organizationId} and id in (
+      select id from effects
+      where organization_id = ${organizationId} and channel = ${channel} and recipient = ${recipient}
+        and state = 'waiting' and taken_by is null
+      order by sequence limit ${limit} for no key update skip locked)
+      and state = 'waiting' and taken_by is null
+    returning id`);
+  return dropped.length;
+}
 
 /** Lets what is over be sent once more, under its old identity. Says which of them were. */
 export const reopenEffects = (
@@ -87,10 +185,22 @@ export const reopenEffects = (
   now: Date,
 ): Promise<{ id: string; channel: ChannelName }[]> =>
   tx.all(sql`
-    update effects set state = 'waiting', tries = 0, due_at = ${now}, updated_at = ${now}
+    update effects set state = 'waiting', tries = 0, taken_by = null, due_at = ${now}, updated_at = ${now}
     where organization_id = ${organizationId} and id = any(${ids}::uuid[]) and state <> 'waiting'
       and content is not null
     returning id, channel`);
+
+/** Makes what waits due now. */
+export async function hastenEffect(
+  tx: Transaction,
+  organizationId: string,
+  id: string,
+  now: Date,
+): Promise<void> {
+  await tx.all(sql`
+    update effects set due_at = ${now}, updated_at = ${now}
+    where organization_id = ${organizationId} and id = ${id} and state = 'waiting'`);
+}
 
 /** Deletes what has been over since before an instant, with its attempts. */
 export async function deleteSettled(tx: Transaction, before: Date): Promise<void> {

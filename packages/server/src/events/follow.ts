@@ -1,17 +1,20 @@
+import type { Static } from "typebox";
 import { sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
-import type { EventType } from "./catalogue.ts";
+import type { catalogue, EventType } from "./catalogue.ts";
 
-/** An event as whoever follows its subject sees it. */
-export interface FollowedEvent {
+/** An event as whoever follows its subject sees it, with the payload of its type. */
+export type FollowedEvent = {
+  [Type in EventType]: { type: Type; payload: Static<(typeof catalogue)[Type]["payload"]> };
+}[EventType] & {
   id: string;
-  type: EventType;
   version: number;
-  payload: unknown;
   occurredAt: Date;
   /** Who did it; null for the server itself. */
   actorId: string | null;
-}
+  /** What came of one request has one id; of the server's own work, it is the task's name. */
+  requestId: string | null;
+};
 
 interface Following {
   organizationId: string;
@@ -28,39 +31,99 @@ const batchSize = 100;
  * come, all in the transaction: each event once, however often and wherever jobs for it run. Its row's lock lets
  * one at a time follow a subject. Says whether there may be more.
  */
-export async function follow(
+export const follow = (
   tx: Transaction,
-  { organizationId, follower, subjectId }: Following,
+  following: Following,
   handle: (events: FollowedEvent[]) => Promise<void>,
-): Promise<boolean> {
-  const cursor = await tx.first<{ position: string }>(sql`
-    insert into event_cursors (organization_id, follower, subject_id, position)
-    values (${organizationId}, ${follower}, ${subjectId}, 0)
-    on conflict (organization_id, follower, subject_id) do update set position = event_cursors.position
-    returning position`);
-  const events = await tx.all<FollowedEvent & { position: string }>(sql`
-    select id, type, version, payload, occurred_at as "occurredAt", actor_id as "actorId", position
-    from events
-    where organization_id = ${organizationId} and subject_id = ${subjectId} and position > ${cursor?.position ?? "0"}
-    order by position limit ${batchSize}`);
-  const last = events.at(-1);
-  if (!last) return false;
-  await handle(events);
-  await tx.all(sql`
-    update event_cursors set position = ${last.position}
-    where organization_id = ${organizationId} and follower = ${follower} and subject_id = ${subjectId}`);
-  return events.length === batchSize;
+): Promise<boolean> =>
+  followInSteps(tx, following, async (events) => {
+    await handle(events);
+    return { handled: events.length, rest: null };
+  });
+
+/** How far a follower came with the events that it was given. */
+export interface Step {
+  /** So many of them, from the first, are done. */
+  handled: number;
+  /** Where it goes on with the next one, in its own words; null at that one's beginning. */
+  rest: string | null;
 }
 
-/** A subject's events of some types up to and with one of its versions, in their order: what made it what it was. */
+/**
+ * The same for who has more to do for one event than one transaction should hold: it may leave off before the end,
+ * or in the middle of an event, and gets what it left with the `rest` that it gave. Later events wait for it.
+ */
+export async function followInSteps(
+  tx: Transaction,
+  following: Following,
+  handle: (events: FollowedEvent[], rest: string | null) => Promise<Step>,
+): Promise<boolean> {
+  const { organizationId, follower, subjectId } = following;
+  const cursor = await lockFollower(tx, following);
+  const events = await tx.all<FollowedEvent & { position: string }>(sql`
+    select id, type, version, payload, occurred_at as "occurredAt", actor_id as "actorId",
+      request_id as "requestId", position
+    from events
+    where organization_id = ${organizationId} and subject_id = ${subjectId} and position > ${cursor.position}
+    order by position limit ${batchSize}`);
+  if (events.length === 0) return false;
+  const { handled, rest } = await handle(events, cursor.rest);
+  await tx.all(sql`
+    update event_cursors set position = ${events[handled - 1]?.position ?? cursor.position}, rest = ${rest}
+    where organization_id = ${organizationId} and follower = ${follower} and subject_id = ${subjectId}`);
+  return handled < events.length || events.length === batchSize;
+}
+
+/**
+ * Keeps a follower from going on with a subject until the transaction ends, and says how far it has come. One that is
+ * new to the subject begins after what had happened before there were followers.
+ */
+export async function lockFollower(
+  tx: Transaction,
+  { organizationId, follower, subjectId }: Following,
+): Promise<{ position: string; rest: string | null }> {
+  const cursor = await tx.first<{ position: string; rest: string | null }>(sql`
+    insert into event_cursors (organization_id, follower, subject_id, position)
+    select ${organizationId}, ${follower}, ${subjectId}, before_followers from event_positions
+    on conflict (organization_id, follower, subject_id) do update set position = event_cursors.position
+    returning position, rest`);
+  return cursor ?? { position: "0", rest: null };
+}
+
+/** The highest version that there can be. */
+const latest = 2_147_483_647;
+
+/**
+ * A subject's events of some types up to and with one of its versions, in their order: what made it what it was.
+ * Those that were committed and have no position yet are among them, so that they agree with the rows.
+ */
 export const readHistory = (
   tx: Transaction,
   { organizationId, subjectId }: Pick<Following, "organizationId" | "subjectId">,
   types: readonly EventType[],
-  version: number,
-): Promise<Pick<FollowedEvent, "type" | "version" | "payload">[]> =>
+  version = latest,
+): Promise<FollowedEvent[]> =>
   tx.all(sql`
-    select type, version, payload from events
+    select id, type, version, payload, occurred_at as "occurredAt", actor_id as "actorId",
+      request_id as "requestId"
+    from events
     where organization_id = ${organizationId} and subject_id = ${subjectId} and type = any(${types}::text[])
-      and version <= ${version} and position is not null
-    order by position`);
+      and version <= ${version}
+    order by sequence`);
+
+/** The same of several subjects, all that there is of each, by subject. */
+export async function readHistories(
+  tx: Transaction,
+  organizationId: string,
+  subjectIds: readonly (string | number)[],
+  types: readonly EventType[],
+): Promise<Map<string, FollowedEvent[]>> {
+  const events = await tx.all<FollowedEvent & { subjectId: string }>(sql`
+    select id, type, version, payload, occurred_at as "occurredAt", actor_id as "actorId",
+      request_id as "requestId", subject_id as "subjectId"
+    from events
+    where organization_id = ${organizationId} and subject_id = any(${subjectIds.map(String)}::text[])
+      and type = any(${types}::text[])
+    order by sequence`);
+  return Map.groupBy(events, ({ subjectId }) => subjectId);
+}

@@ -4,17 +4,10 @@ import { dirname, resolve } from "node:path";
 import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { ArchiveWriter } from "./archive-writer.ts";
-import {
-  columnList,
-  listTables,
-  qualified,
-  readMigrations,
-  readSequences,
-  rowsOf,
-  type Table,
-} from "./catalog.ts";
+import { columnList, listTables, qualified, readMigrations, readSequences, rowsOf } from "./catalog.ts";
 import { entryNames, sha256 } from "./entries.ts";
-import { formatStamp, formatVersion, type Manifest, type ManifestTable } from "./manifest.ts";
+import { jobColumns, jobsStatement } from "./jobs.ts";
+import { formatStamp, formatVersion, type Manifest, type ManifestRows } from "./manifest.ts";
 import { type Connection, inSession } from "./session.ts";
 
 export interface BackupRequest {
@@ -31,8 +24,8 @@ export interface BackupRequest {
 const partSize = 4 * 1024 * 1024;
 
 /**
- * Writes every table of schema `public`, as of one moment, with the sequences, the migrations' state and the secrets,
- * into one .tar.gz that `restoreBackup` reads, on a newer PostgreSQL and with a newer release too.
+ * Writes every table of schema `public` and the queued jobs, as of one moment, with the sequences, the migrations' state
+ * and the secrets, into one .tar.gz that `restoreBackup` reads, on a newer PostgreSQL and with a newer release too.
  */
 export async function createBackup(request: BackupRequest): Promise<{ tables: number; rows: number }> {
   const file = resolve(request.file);
@@ -50,7 +43,8 @@ export async function createBackup(request: BackupRequest): Promise<{ tables: nu
     await rename(draft, file);
     await syncFolder(dirname(file));
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
-    request.log(`Wrote ${rows} rows of ${manifest.tables.length} tables to ${file}.`);
+    const jobs = manifest.jobs?.rows ?? 0;
+    request.log(`Wrote ${rows} rows of ${manifest.tables.length} tables and ${jobs} queued jobs to ${file}.`);
     return { tables: manifest.tables.length, rows };
   } finally {
     await handle.close();
@@ -82,8 +76,15 @@ async function write(client: pg.Client, writer: ArchiveWriter, request: BackupRe
     sequences: await readSequences(client),
     secrets: secrets === undefined ? null : { bytes: secrets.length, sha256: sha256(secrets) },
   };
-  for (const table of tables) {
-    manifest.tables.push(await writeTable(client, writer, table, manifest.tables.length));
+  for (const [index, table] of tables.entries()) {
+    const { name, columns } = table;
+    const statement = `select ${columnList(columns)} from ${rowsOf(table)}`;
+    manifest.tables.push({ name, ...(await writeRows(client, writer, { index, columns, statement })) });
+  }
+  const statement = await jobsStatement(client);
+  if (statement !== undefined) {
+    const rows = { index: tables.length, columns: jobColumns, statement };
+    manifest.jobs = await writeRows(client, writer, rows);
   }
   await client.query("commit");
   await writer.add(entryNames.manifest, Buffer.from(`${JSON.stringify(manifest, undefined, 1)}\n`));
@@ -91,14 +92,19 @@ async function write(client: pg.Client, writer: ArchiveWriter, request: BackupRe
   return manifest;
 }
 
-async function writeTable(
+interface Rows {
+  /** The place of their data in the archive. */
+  index: number;
+  columns: string[];
+  statement: string;
+}
+
+async function writeRows(
   client: pg.Client,
   writer: ArchiveWriter,
-  table: Table,
-  index: number,
-): Promise<ManifestTable> {
-  const { name, columns } = table;
-  const copy = client.query(copyTo(`copy (select ${columnList(columns)} from ${rowsOf(table)}) to stdout`));
+  { index, columns, statement }: Rows,
+): Promise<ManifestRows> {
+  const copy = client.query(copyTo(`copy (${statement}) to stdout`));
   const hash = createHash("sha256");
   let [bytes, parts] = [0, 0];
   let waiting: Buffer[] = [];
@@ -116,7 +122,7 @@ async function writeTable(
     if (size >= partSize) await flush();
   }
   if (size > 0) await flush();
-  return { name, columns, rows: copy.rowCount, bytes, sha256: hash.digest("hex") };
+  return { columns, rows: copy.rowCount, bytes, sha256: hash.digest("hex") };
 }
 
 async function serverVersion(client: pg.Client): Promise<string> {

@@ -8,7 +8,7 @@ import { checkFormatStamp, type Manifest, parseManifest } from "./manifest.ts";
 export const entryNames = {
   stamp: "convene-backup.json",
   secrets: "secrets",
-  /** `table` and `part` count from 0. */
+  /** `table` and `part` count from 0; the queued jobs stand after the last table. */
   part: (table: number, part: number) => `tables/${pad(table)}/${pad(part)}.copy`,
   manifest: "manifest.json",
 };
@@ -73,9 +73,10 @@ class Tally {
   }
 
   check(manifest: Manifest): void {
-    if (this.#latest >= manifest.tables.length)
-      throw new BackupInvalid("The backup holds data of no known table.");
-    for (const [index, { name, bytes, sha256: expected }] of manifest.tables.entries()) {
+    const jobs = manifest.jobs ? [{ name: "the queued jobs", ...manifest.jobs }] : [];
+    const all = [...manifest.tables, ...jobs];
+    if (this.#latest >= all.length) throw new BackupInvalid("The backup holds data of no known table.");
+    for (const [index, { name, bytes, sha256: expected }] of all.entries()) {
       const found = this.#tables.get(index) ?? { hash: createHash("sha256"), bytes: 0 };
       if (found.bytes !== bytes || found.hash.digest("hex") !== expected) {
         throw new BackupInvalid(`The backup is damaged: the data of ${name} do not match their checksum.`);

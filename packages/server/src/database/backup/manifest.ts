@@ -2,21 +2,22 @@ import Type from "typebox";
 import Value from "typebox/value";
 import { BackupInvalid } from "./errors.ts";
 
-/** Raised when an older release could not read what a newer one writes. */
-export const formatVersion = 1;
+/** Raised when an older release could not read what a newer one writes. Format 1 had no jobs. */
+export const formatVersion = 2;
 
 const count = Type.Integer({ minimum: 0 });
 const digest = Type.String({ pattern: "^[0-9a-f]{64}$" });
 
-const Table = Type.Object({
-  name: Type.String(),
+const Rows = Type.Object({
   /** Those COPY carries: all but the generated ones. */
   columns: Type.Array(Type.String(), { minItems: 1 }),
   rows: count,
   bytes: count,
   sha256: digest,
 });
-export type ManifestTable = Type.Static<typeof Table>;
+export type ManifestRows = Type.Static<typeof Rows>;
+
+const Table = Type.Object({ name: Type.String(), ...Rows.properties });
 
 const Migration = Type.Object({ number: count, name: Type.String(), checksum: Type.String() });
 export type Migration = Type.Static<typeof Migration>;
@@ -30,7 +31,7 @@ const Sequence = Type.Object({
 export type Sequence = Type.Static<typeof Sequence>;
 
 const Manifest = Type.Object({
-  format: Type.Literal(formatVersion),
+  format: Type.Integer({ minimum: 1, maximum: formatVersion }),
   createdAt: Type.String(),
   /** Of the source, as it names itself. */
   postgres: Type.String(),
@@ -40,6 +41,8 @@ const Manifest = Type.Object({
   /** In the order of their data in the archive. */
   tables: Type.Array(Table),
   sequences: Type.Array(Sequence),
+  /** Queued jobs and timers; their data follow those of the tables. */
+  jobs: Type.Optional(Rows),
   secrets: Type.Union([Type.Null(), Type.Object({ bytes: count, sha256: digest })]),
 });
 /** What a backup says it holds; its last entry, because it knows every checksum. */

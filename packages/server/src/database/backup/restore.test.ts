@@ -102,7 +102,7 @@ test("restores", async (t) => {
   await t.test("a newer format is recognised as such", async () => {
     await refusesUnchanged(
       await pack([
-        ["convene-backup.json", '{"format":2}'],
+        ["convene-backup.json", '{"format":3}'],
         ["new", ""],
       ]),
       /newer release/,

@@ -4,6 +4,7 @@ import { columnList, qualified, type Table } from "./catalog.ts";
 import { checkRows, checkSchema } from "./checks.ts";
 import { type BackupContent, readBackup } from "./entries.ts";
 import { RestoreFailed } from "./errors.ts";
+import { addStagedJobs, stageJobs } from "./jobs.ts";
 import { TableLoader } from "./load.ts";
 import type { Manifest } from "./manifest.ts";
 import { type Connection, inSession } from "./session.ts";
@@ -13,7 +14,10 @@ export interface RestoreRequest {
   /** A superuser of an empty database. */
   target: Connection;
   file: string;
-  /** Brings the empty schema to the migration of that number; rejects when this release does not know it. */
+  /**
+   * Brings the empty schema to the migration of that number, and makes the worker's tables; rejects when this release
+   * does not know it.
+   */
   migrateTo: (number: number) => Promise<void>;
   log: (line: string) => void;
 }
@@ -40,7 +44,10 @@ export async function restoreBackup(request: RestoreRequest): Promise<Restored> 
     const { manifest } = content;
     await inSession(request.target, (client) => restore(client, file, content, request));
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
-    request.log(`Restored ${rows} rows of ${manifest.tables.length} tables, as of ${manifest.createdAt}.`);
+    const jobs = manifest.jobs?.rows ?? 0;
+    request.log(
+      `Restored ${rows} rows of ${manifest.tables.length} tables and ${jobs} queued jobs, as of ${manifest.createdAt}.`,
+    );
     const { migration, createdAt } = manifest;
     return { tables: manifest.tables.length, rows, migration, createdAt, secrets: content.secrets };
   } finally {
@@ -89,7 +96,9 @@ async function load(
   // Migrations may have put rows in: those of the backup take their place.
   const all = [...tables.keys()].map(qualified).join(", ");
   await client.query(`truncate ${all}`);
+  const jobs = manifest.jobs && { ...manifest.jobs, statement: await stageJobs(client) };
   const loader = new TableLoader(client, (index) => {
+    if (jobs && index === manifest.tables.length) return jobs.statement;
     const table = manifest.tables[index];
     if (table === undefined) throw new RestoreFailed("the file changed while it was read");
     return `copy ${qualified(table.name)} (${columnList(table.columns)}) from stdin`;
@@ -97,6 +106,7 @@ async function load(
   // Read, and checked, a second time: the file may have changed since the first.
   await readBackup(file, (table, content) => loader.add(table, content));
   await loader.finish();
+  if (jobs) await addStagedJobs(client, jobs.rows);
   for (const { name, lastValue, isCalled } of manifest.sequences) {
     await client.query("select setval($1::regclass, $2::bigint, $3)", [qualified(name), lastValue, isCalled]);
   }

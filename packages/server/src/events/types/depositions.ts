@@ -12,6 +12,8 @@ const invites = Type.Object({
   /** Ids of invites; those who were taken off the list keep theirs. */
   added: Type.Array(Type.String()),
   removed: Type.Array(Type.String()),
+  /** Those who stay, with another access level; absent in events from before it was kept. */
+  changed: Type.Optional(Type.Array(Type.String())),
 });
 const cancelation = Type.Object({
   sessionId: Type.Integer(),

@@ -22,12 +22,23 @@ export const identityEvents = {
   "member.removed": { about: "A person is no longer a member", payload: person },
   "invitation.created": { about: "Somebody was invited to become a member", payload: invitation },
   "invitation.accepted": { about: "An invited person became a member", payload: invitation },
+  "invitation.sent_again": { about: "An invitation was mailed anew, with a new token", payload: invitation },
   "invitation.revoked": { about: "An invitation was withdrawn", payload: invitation },
   "person.changed": {
-    about: "A member changed their own name or picture",
+    about: "A member changed their own name, picture or time zone",
     payload: Type.Object({ personId: Type.String(), changed: Type.Array(Type.String()) }),
   },
+  "person.email_verified": { about: "A member proved that they read mail to their address", payload: person },
   "person.password_changed": { about: "A member changed their password", payload: person },
+  "person.password_reset": {
+    about: "A member set a new password by a link that was mailed to them",
+    payload: person,
+  },
+  "person.calendar_feed_created": {
+    about: "A member made a private calendar feed, in the place of the one before it",
+    payload: person,
+  },
+  "person.calendar_feed_revoked": { about: "A member revoked their private calendar feed", payload: person },
   "person.signed_out_everywhere": {
     about: "A member ended all their sign-ins and access tokens",
     payload: person,

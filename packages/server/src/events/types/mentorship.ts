@@ -8,6 +8,12 @@ const moved = Type.Object({
   from: Type.String(),
   to: Type.String(),
 });
+const edited = Type.Object({
+  sessionId: Type.String(),
+  mentorshipId: Type.String(),
+  /** The members that changed, by their names on the wire. */
+  changed: Type.Array(Type.String()),
+});
 const mentorship = Type.Object({
   mentorshipId: Type.String(),
   coachId: Type.String(),
@@ -22,7 +28,7 @@ export const mentorshipEvents = {
   "mentorship.session.rescheduled": { about: "A session was moved; its status stayed", payload: moved },
   "mentorship.session.edited": {
     about: "Duration, time zone or notes of a session changed",
-    payload: session,
+    payload: edited,
   },
   "mentorship.session.confirmed": { about: "The teacher accepted a session", payload: session },
   "mentorship.session.reopened": { about: "A coach asks for a fresh confirmation", payload: session },

@@ -20,6 +20,14 @@ export const screeningEvents = {
     about: "A finished screening was approved or denied",
     payload: Type.Object({ ...ids, reviewStatus: Type.String() }),
   },
+  "screening.session.expired": {
+    about: "A session's time was over before anybody reviewed it",
+    payload: Type.Object({
+      ...ids,
+      /** What it had been until then: `active`, or `completed` and waiting for a review. */
+      status: Type.String(),
+    }),
+  },
   "screening.contact.created": {
     about: "A prospect came of whom nothing is known yet",
     payload: contact,

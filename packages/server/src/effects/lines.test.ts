@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { type Deliveries, startDeliveries } from "../../test/deliveries.ts";
+import { eventually } from "../../test/eventually.ts";
+import { settled, travel } from "../../test/travel.ts";
+import { addJobs } from "../events/jobs.ts";
+import { minutes } from "../kernel/clock.ts";
+import type { Channel, Effect, Outcome, PlannedEffect } from "./effect.ts";
+import { callJob, effectId } from "./plan.ts";
+import { claimEffect, findNextInLine, recordAttempt } from "./store.ts";
+
+const delivered: Outcome = { result: "delivered", detail: null };
+
+const planned = (subjectId: string, n: number, organizationId: string): PlannedEffect => ({
+  organizationId,
+  channel: "email",
+  kind: "test",
+  eventId: null,
+  cause: `${subjectId} ${n}`,
+  recipient: "person:ada",
+  subjectId,
+  address: "ada@example.com",
+  content: JSON.stringify(n),
+  sealed: false,
+});
+
+describe("a line of effects over two server processes", () => {
+  let deliveries: Deliveries;
+  let sent: Effect[] = [];
+  let answer: (effect: Effect) => Promise<Outcome> = async () => delivered;
+
+  const channel: Channel = {
+    pauses: [minutes(1), minutes(1), minutes(1)],
+    deliver(effect) {
+      sent.push(effect);
+      return answer(effect);
+    },
+  };
+  const effect = (subjectId: string, n: number) => planned(subjectId, n, deliveries.organizationId);
+  const order = (subjectId: string) =>
+    sent.filter((one) => one.subjectId === subjectId).map((one) => one.content);
+
+  before(async () => {
+    deliveries = await startDeliveries();
+    await deliveries.start(channel);
+    await deliveries.start(channel);
+  });
+  after(() => deliveries.close());
+
+  test("goes out in its order and one at a time, whatever fails and whenever it was planned", async () => {
+    const lines = ["a", "b", "c", "d", "e"];
+    const [failing, length] = [3, 12];
+    const inFlight = new Map<string, number>();
+    sent = [];
+    answer = async ({ subjectId, content, tries }) => {
+      inFlight.set(subjectId, (inFlight.get(subjectId) ?? 0) + 1);
+      await new Promise((resolve) => setImmediate(resolve));
+      assert.equal(inFlight.get(subjectId), 1, `${subjectId} ${content}`);
+      inFlight.set(subjectId, 0);
+      const fails = Number(content) % failing === 0 && tries <= 2;
+      return fails ? { result: "unreachable", detail: null } : delivered;
+    };
+    const numbers = Array.from({ length }, (_, n) => n);
+    for (const n of numbers) {
+      // Half of them one by one, so that they come while those before them are on their way.
+      if (n < length / 2) await deliveries.plan(lines.map((line) => effect(line, n)));
+    }
+    await deliveries.plan(lines.flatMap((line) => numbers.slice(length / 2).map((n) => effect(line, n))));
+    for (let trip = 0; trip < (2 * length) / failing + 1; trip += 1) await travel(deliveries, minutes(2));
+    const expected = numbers.flatMap((n) => (n % failing === 0 ? [n, n, n] : [n]));
+    for (const line of lines) {
+      assert.deepEqual(order(line), expected, line);
+      const rows = await deliveries.rows(line);
+      assert.deepEqual(new Set(rows.map(({ state }) => state)), new Set(["delivered"]), line);
+    }
+  });
+
+  test("an effect that a job has taken is left alone by every other job for it", async () => {
+    const gate = Promise.withResolvers<Outcome>();
+    sent = [];
+    answer = () => gate.promise;
+    await deliveries.plan([effect("taken", 1)]);
+    await eventually(async () => assert.equal(order("taken").length, 1));
+    const { organizationId, database } = deliveries;
+    const id = effectId(effect("taken", 1));
+    const calls = [1, 2, 3].map(() => callJob(organizationId, id, "email"));
+    await database.asTenant(organizationId, (tx) => addJobs(tx, calls));
+    await eventually(async () => {
+      const jobs = await deliveries.db.query("select key from graphile_worker.jobs");
+      assert.deepEqual(jobs, [{ key: `effect:${id}` }]);
+    });
+    gate.resolve(delivered);
+    await settled(deliveries);
+    assert.equal(order("taken").length, 1);
+  });
+});
+
+describe("the turn of an effect that is planned while the one before it is settled", () => {
+  let deliveries: Deliveries;
+
+  before(async () => {
+    deliveries = await startDeliveries();
+  });
+  after(() => deliveries.close());
+
+  test("is not lost: the claim waits until it knows", async () => {
+    const { organizationId, database, db, clock } = deliveries;
+    const [first, second] = [1, 2].map((n) => planned("s", n, organizationId)) as [
+      PlannedEffect,
+      PlannedEffect,
+    ];
+    await deliveries.plan([first]);
+    const claim = (one: PlannedEffect) =>
+      database.asTenant(organizationId, (tx) =>
+        claimEffect(tx, organizationId, effectId(one), crypto.randomUUID()),
+      );
+    const taken = await claim(first);
+    assert.ok(taken);
+    const claiming = await database.asTenant(organizationId, async (tx) => {
+      const now = clock();
+      const attempt = {
+        outcome: delivered,
+        state: "delivered",
+        startedAt: now,
+        endedAt: now,
+        dueAt: now,
+      } as const;
+      assert.ok(await recordAttempt(tx, { ...taken, content: null }, { ...attempt, milliseconds: 1 }));
+      assert.equal(await findNextInLine(tx, taken), null);
+      // Too late to be called by the first, too early to see that it is over.
+      await deliveries.plan([second]);
+      const waiting = claim(second);
+      await eventually(async () => {
+        const locks = await db.query(
+          "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+        );
+        assert.equal(locks.length, 1);
+      });
+      return { waiting };
+    });
+    assert.equal((await claiming.waiting)?.id, effectId(second));
+  });
+});
