@@ -1,7 +1,7 @@
 import type { Refusal } from "./errors.ts";
 import { atLeast, type Role } from "./roles.ts";
 
-/** What an API key may be allowed to do: one pair for each product. */
+/** What an API key may be allowed to do: one pair for each product and for webhooks, and to read all that happens. */
 export const scopes = [
   "depositions:read",
   "depositions:write",
@@ -11,6 +11,10 @@ export const scopes = [
   "mentorship:write",
   "screening:read",
   "screening:write",
+  "events:read",
+  "events:write",
+  "webhooks:read",
+  "webhooks:write",
 ] as const;
 export type Scope = (typeof scopes)[number];
 

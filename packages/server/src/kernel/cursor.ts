@@ -29,10 +29,27 @@ export function decodeCursor(cursor: string | undefined): Position | undefined {
   return at && isUuid(id) && others.length === 0 ? { at, id } : undefined;
 }
 
+/** The id that a cursor of one part is for, or undefined when there is none, or it was altered. */
+export function decodeIdCursor(cursor: string | undefined): string | undefined {
+  const [id = "", ...others] = cursor === undefined ? [] : partsOf(cursor);
+  return isUuid(id) && others.length === 0 ? id : undefined;
+}
+
+/** The same of a cursor for a number that counts rows, up to PostgreSQL's bigint. */
+export function decodeCountCursor(cursor: string | undefined): string | undefined {
+  const [count = "", ...others] = cursor === undefined ? [] : partsOf(cursor);
+  return /^[1-9]\d{0,17}$/.test(count) && others.length === 0 ? count : undefined;
+}
+
 /** A query's `cursor` that is none of ours. It runs beside the schema, which names what is no text. */
-export function cursorFaults(query: unknown): FieldError[] {
+export const cursorFaults = (query: unknown): FieldError[] => faultsUnless(decodeCursor, query);
+
+export const idCursorFaults = (query: unknown): FieldError[] => faultsUnless(decodeIdCursor, query);
+export const countCursorFaults = (query: unknown): FieldError[] => faultsUnless(decodeCountCursor, query);
+
+function faultsUnless(decode: (cursor: string) => unknown, query: unknown): FieldError[] {
   const { cursor } = query as { cursor?: unknown };
-  if (typeof cursor !== "string" || decodeCursor(cursor)) return [];
+  if (typeof cursor !== "string" || decode(cursor)) return [];
   return [{ pointer: "?cursor", detail: "must be the next_cursor of a page" }];
 }
 

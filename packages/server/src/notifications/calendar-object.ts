@@ -1,12 +1,14 @@
 /** One session as calendars know it (RFC 5545), and what is asked of them (RFC 5546). */
 export interface CalendarObject {
-  method: "REQUEST" | "CANCEL";
+  /** PUBLISH is for calendars that are only read: it names no attendees. */
+  method: "REQUEST" | "CANCEL" | "PUBLISH";
   /** The same for the session's whole life: `<session id>@<host of PUBLIC_URL>`. */
   uid: string;
   /** How often its time or place had changed, from 0. */
   sequence: number;
   /** When this state of it came to be, RFC 3339. */
   stampedAt: string;
+  /** With CANCEL: CANCELLED for the whole session; anything else takes it from these attendees alone. */
   status: "TENTATIVE" | "CONFIRMED" | "CANCELLED";
   title: string;
   /** Plain text. */
@@ -29,3 +31,7 @@ export interface Attendee {
   role: "CHAIR" | "REQ-PARTICIPANT" | "OPT-PARTICIPANT";
   status: "NEEDS-ACTION" | "ACCEPTED" | "DECLINED" | "TENTATIVE";
 }
+
+/** The UID of a session, which no two sessions share: the products' ids are UUIDs, and integers of depositions alone. */
+export const calendarUid = (sessionId: string | number, publicUrl: string): string =>
+  `${sessionId}@${new URL(publicUrl).hostname}`;

@@ -1,15 +1,35 @@
-/** A moment and how long it lasts, as its reader's clock shows it, with the zone named. */
+/**
+ * A moment and how long it lasts, as its reader's clock shows it, with the zone named. The day is named again where it
+ * ends on another one, and both offsets where the clocks are changed meanwhile.
+ */
 export function formatWhen(startsAt: Date, minutes: number, timeZone: string): string {
-  const end = new Date(startsAt.getTime() + minutes * 60_000);
+  const endsAt = new Date(startsAt.getTime() + minutes * 60_000);
   const day = new Intl.DateTimeFormat("en-GB", {
     weekday: "long",
     day: "numeric",
     month: "long",
     year: "numeric",
     timeZone,
-  }).format(startsAt);
+  });
   const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone });
-  return `${day}, ${clock.format(startsAt)} – ${clock.format(end)} (${timeZone}, ${offsetAt(startsAt, timeZone)})`;
+  const [firstDay, lastDay] = [day.format(startsAt), day.format(endsAt)];
+  const end = firstDay === lastDay ? clock.format(endsAt) : `${lastDay}, ${clock.format(endsAt)}`;
+  const offsets = new Set([offsetAt(startsAt, timeZone), offsetAt(endsAt, timeZone)]);
+  return `${firstDay}, ${clock.format(startsAt)} – ${end} (${timeZone}, ${[...offsets].join(", then ")})`;
+}
+
+/** A moment as its reader's clock shows it, with the zone named. */
+export function formatMoment(instant: Date, timeZone: string): string {
+  const text = new Intl.DateTimeFormat("en-GB", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone,
+  }).format(instant);
+  return `${text} (${timeZone}, ${offsetAt(instant, timeZone)})`;
 }
 
 /** The zone's offset at an instant, such as GMT-5. */
@@ -22,7 +42,8 @@ function offsetAt(instant: Date, timeZone: string): string {
 
 /** Minutes as people say them: 90 is "1 h 30 min". */
 export function formatMinutes(minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), Math.round(minutes % 60)];
+  const whole = Math.round(minutes);
+  const [hours, rest] = [Math.floor(whole / 60), whole % 60];
   return [hours > 0 ? `${hours} h` : "", rest > 0 || hours === 0 ? `${rest} min` : ""]
     .filter(Boolean)
     .join(" ");

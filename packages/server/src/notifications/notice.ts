@@ -1,5 +1,7 @@
 import type { CalendarObject } from "./calendar-object.ts";
 
+export { nobodysOrganization } from "#effects/effect.ts";
+
 /** Whom a notice is for, as they are known when it is made. */
 export interface Recipient {
   kind: "person" | "invite" | "contact" | "address";
@@ -30,6 +32,8 @@ export interface Notice {
   from: string | null;
   /** May be switched off by its reader; everything else may not. */
   isReminder: boolean;
+  /** When it is worth nothing any more, RFC 3339: an e-mail that could not go out by then is dropped. */
+  staleAt?: string;
   /** Only people have devices. */
   withPush: boolean;
 }

@@ -1,9 +1,13 @@
 import type { Transaction } from "#database/tenancy.ts";
 import type { PlannedEffect } from "#effects/effect.ts";
 import { planEffects } from "#effects/plan.ts";
+import { dropWaiting } from "#effects/store.ts";
 import { emailKey } from "#kernel/email.ts";
-import type { Cause, Notice } from "./notice.ts";
+import type { Vault } from "#kernel/vault.ts";
+import { findDevicesOf } from "./devices-store.ts";
+import type { Cause, Notice, Recipient } from "./notice.ts";
 import { findOptOuts } from "./opt-outs-store.ts";
+import { pushesOf } from "./push.ts";
 
 /**
  * Tells people something, in the transaction of what they are told of: one e-mail for each notice, and one push for
@@ -17,12 +21,47 @@ export async function notify(
 ): Promise<void> {
   const silent = await silentAddresses(tx, cause.organizationId, notices);
   const wanted = notices.filter((notice) => !notice.isReminder || !silent.has(emailKey(notice.to.email)));
-  await planEffects(
-    tx,
-    wanted.map((notice) => emailOf(cause, notice)),
-    now,
-  );
+  const emails = wanted.map((notice) => emailOf(cause, notice));
+  await planEffects(tx, [...emails, ...(await planPushes(tx, cause, wanted, now))], now);
 }
+
+/** Devices are looked up once, for all whom the notices are for. */
+async function planPushes(
+  tx: Transaction,
+  cause: Cause,
+  notices: readonly Notice[],
+  now: Date,
+): Promise<PlannedEffect[]> {
+  const pushed = notices.filter(({ to, withPush }) => withPush && to.kind === "person");
+  if (pushed.length === 0) return [];
+  const personIds = pushed.map(({ to }) => to.id);
+  const devices = await findDevicesOf(tx, cause.organizationId, personIds, now);
+  return pushed.flatMap((notice) => pushesOf(cause, notice, devices.get(notice.to.id) ?? [], now));
+}
+
+/**
+ * The same for a notice with a secret in it, such as a link that sets a password: by e-mail alone, sealed for as
+ * long as it waits, and gone from the database once it was sent or given up.
+ */
+export async function notifySecretly(
+  tx: Transaction,
+  vault: Vault,
+  cause: Cause,
+  notice: Notice,
+  now: Date,
+): Promise<void> {
+  const email = emailOf(cause, notice);
+  await planEffects(tx, [{ ...email, content: vault.seal(email.content), sealed: true }], now);
+}
+
+/** Takes back the e-mails about one subject that its recipient has not been sent yet. */
+export const withdrawNotices = (
+  tx: Transaction,
+  { organizationId, subjectId }: Pick<Cause, "organizationId" | "subjectId">,
+  to: Pick<Recipient, "kind" | "id">,
+  now: Date,
+): Promise<void> =>
+  dropWaiting(tx, { organizationId, channel: "email", recipient: recipientOf(to), subjectId }, now);
 
 async function silentAddresses(
   tx: Transaction,
@@ -37,8 +76,10 @@ const emailOf = (cause: Cause, notice: Notice): PlannedEffect => ({
   ...cause,
   channel: "email",
   kind: notice.kind,
-  recipient: `${notice.to.kind}:${notice.to.id}`,
+  recipient: recipientOf(notice.to),
   address: notice.to.email,
   content: JSON.stringify(notice),
   sealed: false,
 });
+
+const recipientOf = ({ kind, id }: Pick<Recipient, "kind" | "id">): string => `${kind}:${id}`;

@@ -3,8 +3,8 @@ import { clearTimer, setTimer } from "#events/jobs.ts";
 import { hours, minutes, plus } from "#kernel/clock.ts";
 
 /** How long before the start people are reminded, in milliseconds, by the names that timers and kinds carry. */
-export const leads = { "24h": hours(24), "15min": minutes(15) } as const;
-export type Lead = keyof typeof leads;
+const leads = { "24h": hours(24), "15min": minutes(15) } as const;
+type Lead = keyof typeof leads;
 
 interface Reminded {
   /** The product's task that reminds; its payload has `organizationId`, `sessionId` and `lead`. */
@@ -35,3 +35,29 @@ export async function setReminders(
 /** What makes a reminder once for all time: the session is reminded of again when it was moved. */
 export const reminderCause = (lead: string, startsAt: Date): string =>
   `reminder:${lead}:${startsAt.toISOString()}`;
+
+/**
+ * Whether a reminder whose timer fires is to be told now. Too early, as by a clock that differs or when the session
+ * was moved meanwhile, its timer is set again. Too late, after the server was down, the next one tells instead.
+ */
+export async function isReminderDue(
+  tx: Transaction,
+  { task, organizationId, sessionId }: Reminded,
+  lead: string,
+  startsAt: Date,
+  now: Date,
+): Promise<boolean> {
+  const dueAt = plus(startsAt, -leads[lead as Lead]);
+  if (dueAt > now) {
+    const key = `${task}:${lead}:${sessionId}`;
+    await setTimer(tx, { task, key, payload: { organizationId, sessionId, lead } }, dueAt, now);
+    return false;
+  }
+  return now < reminderStaleAt(lead, startsAt);
+}
+
+/** When a reminder is worth nothing any more: the next one is due, or the session begins. */
+export function reminderStaleAt(lead: string, startsAt: Date): Date {
+  const shorter = Object.values(leads).filter((other) => other < leads[lead as Lead]);
+  return plus(startsAt, -Math.max(0, ...shorter));
+}
