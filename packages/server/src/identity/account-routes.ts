@@ -18,7 +18,7 @@ const done = { success: true };
 const secret = { secret: true };
 
 /** The routes of one's own account. */
-export const accountRoutes = ({ tokens, attempts, publicUrl }: Parts): Route[] => [
+export const accountRoutes = ({ tokens, attempts, ...mailing }: Parts): Route[] => [
   publicRoute(
     wire.signIn,
     { ...secret, prepare: (preparation, { body }) => checkSignIn(preparation, attempts, body) },
@@ -30,16 +30,16 @@ export const accountRoutes = ({ tokens, attempts, publicUrl }: Parts): Route[] =
         person: presentPerson(person),
         organizations: organizations.map(presentMembership),
       };
-      return new Answer(answer, { "set-cookie": signInCookie(publicUrl, cookie) });
+      return new Answer(answer, { "set-cookie": signInCookie(mailing.publicUrl, cookie) });
     },
   ),
   accountRoute(wire.signOut, {}, async (context) => {
     await signOut(context);
-    return new Answer(done, { "set-cookie": noCookie(publicUrl) });
+    return new Answer(done, { "set-cookie": noCookie(mailing.publicUrl) });
   }),
   accountRoute(wire.signOutEverywhere, {}, async (context) => {
     await signOutEverywhere(context);
-    return new Answer(done, { "set-cookie": noCookie(publicUrl) });
+    return new Answer(done, { "set-cookie": noCookie(mailing.publicUrl) });
   }),
   accountRoute(wire.issueToken, secret, async (context, { body }) =>
     presentToken(await issueToken(context, tokens, body.organizationId)),
@@ -53,7 +53,7 @@ export const accountRoutes = ({ tokens, attempts, publicUrl }: Parts): Route[] =
       ...secret,
       prepare: (preparation, { body }) => checkPasswordChange(preparation, attempts, body),
     },
-    async (context, _, change) => presentToken(await changePassword(context, tokens, change)),
+    async (context, _, change) => presentToken(await changePassword(context, { tokens, mailing }, change)),
   ),
   accountRoute(wire.getMe, {}, async (context) => {
     const { person, organizations, organization } = await getMe(context);

@@ -22,6 +22,14 @@ export const MeAnswer = Type.Object({
   }),
 });
 
+export const MailedLink = closed({
+  token: Type.String({ minLength: 1, maxLength: 200, description: "From the link in the mail" }),
+});
+export type MailedLink = Static<typeof MailedLink>;
+
+export const AskForReset = closed({ email: Email() });
+export type AskForReset = Static<typeof AskForReset>;
+
 export const Done = Type.Object({ success: Type.Boolean() });
 
 /** A password that is being checked; what is too long cannot be right, and hashing it would be work. */
@@ -29,6 +37,12 @@ const GivenPassword = () => Type.String({ minLength: 1, maxLength: 200 });
 
 const NewPassword = (options: TSchemaOptions = {}) =>
   Type.String({ ...options, minLength: 12, maxLength: 200 });
+
+export const ResetPassword = closed({
+  token: Type.String({ minLength: 1, maxLength: 200, description: "From the link in the mail" }),
+  password: NewPassword(),
+});
+export type ResetPassword = Static<typeof ResetPassword>;
 
 export const SignIn = closed({
   email: Email(),
@@ -50,6 +64,14 @@ export const UpdateProfile = closed({
         "x-pattern-says": "must begin with http:// or https://",
         maxLength: 2000,
         description: "http or https; null takes it away",
+      }),
+    ),
+  ),
+  timeZone: Type.Optional(
+    nullable(
+      Type.String({
+        format: "iana-time-zone",
+        description: "An IANA name: times in mails are shown in it; null takes it away",
       }),
     ),
   ),

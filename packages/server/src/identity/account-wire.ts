@@ -92,9 +92,9 @@ export const accountWire = {
     method: "PATCH",
     path: "/api/me",
     operationId: "updateProfile",
-    summary: "Change one's name or picture",
+    summary: "Change one's name, picture or time zone",
     description:
-      "Any person, of themselves; 403 for one whom an outside issuer names. Setting what it is changes nothing.",
+      "Any person, of themselves; 403 for one whom an outside issuer names. Setting what it is changes nothing. Without a time zone, times in mails are shown in the session's own zone.",
     body: UpdateProfile,
     success: [200, oneThing("Person")],
   },

@@ -27,6 +27,8 @@ export interface Attempts {
    * with `too_many_requests`.
    */
   guard(attempt: Attempt, check: () => Promise<boolean>): Promise<boolean>;
+  /** Clears an account's count: its password is a new one, which its owner chose. */
+  forget(account: string): void;
 }
 
 interface Count {
@@ -58,6 +60,10 @@ export function createAttempts(): Attempts {
       } finally {
         ofAccount.underWay.delete(checking);
       }
+    },
+    forget(account) {
+      const count = accounts.get(account);
+      if (count) count.failed = 0;
     },
   };
 }

@@ -10,6 +10,10 @@ export const findExternalIdentity = (
   tx.first<{ personId: string }>(sql`
     select person_id as "personId" from external_identities where issuer = ${issuer} and subject = ${subject}`);
 
+/** Whether an outside issuer names this person. */
+export const hasExternalIdentity = async (tx: Transaction, personId: string): Promise<boolean> =>
+  (await tx.first(sql`select from external_identities where person_id = ${personId} limit 1`)) !== null;
+
 /** Links an outside subject to the member of one of the organizations who has the verified address. */
 export const linkExternalIdentity = (
   tx: Transaction,

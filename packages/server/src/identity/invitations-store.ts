@@ -1,6 +1,6 @@
 import { whenViolated } from "#database/failures.ts";
 import { type Page, type Paged, readPage } from "#database/page.ts";
-import { join, sql } from "#database/statement.ts";
+import { join, type Sql, sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
 import { emailKey } from "#kernel/email.ts";
 import { refuse } from "#kernel/errors.ts";
@@ -17,11 +17,23 @@ export interface Invitation {
   expiresAt: Date;
   acceptedAt: Date | null;
   revokedAt: Date | null;
+  /** When it was mailed last, and how often it has been; null and 0 for those that were made before there was mail. */
+  mailedAt: Date | null;
+  mailings: number;
+}
+
+/** The stored forms of an invitation's two tokens. */
+export interface InvitationHashes {
+  /** Of the token that whoever invites is shown. */
+  shown: string;
+  /** Of the one that is mailed: who has it reads what is sent to the address. */
+  mailed: string;
 }
 
 const columns = sql`
   organization_id as "organizationId", id, email, role, invited_by as "invitedBy", created_at as "createdAt",
-  expires_at as "expiresAt", accepted_at as "acceptedAt", revoked_at as "revokedAt"`;
+  expires_at as "expiresAt", accepted_at as "acceptedAt", revoked_at as "revokedAt",
+  mailed_at as "mailedAt", mailings`;
 
 /** One page of invitations, newest first, with how many there are. */
 export function listInvitations(
@@ -60,9 +72,23 @@ export const lockInvitation = (
     select ${columns} from invitations
     where organization_id = ${organizationId} and id = ${id} for no key update`);
 
+/** An invitation as whoever has one of its tokens finds it. */
+export interface ShownInvitation extends Invitation {
+  /** The token is the one that was mailed. */
+  byMail: boolean;
+}
+
+const byToken = (tokenHash: string): Sql => sql`
+  select ${columns}, coalesce(mailed_token_hash = ${tokenHash}, false) as "byMail" from invitations
+  where token_hash = ${tokenHash} or mailed_token_hash = ${tokenHash}`;
+
 /** The invitation that a token was made for. The token is the credential: no organization is known yet. */
-export const findInvitationByToken = (tx: Transaction, tokenHash: string): Promise<Invitation | null> =>
-  tx.first<Invitation>(sql`select ${columns} from invitations where token_hash = ${tokenHash}`);
+export const findInvitationByToken = (tx: Transaction, tokenHash: string): Promise<ShownInvitation | null> =>
+  tx.first<ShownInvitation>(byToken(tokenHash));
+
+/** The same with its row locked until the transaction ends. */
+export const lockInvitationByToken = (tx: Transaction, tokenHash: string): Promise<ShownInvitation | null> =>
+  tx.first<ShownInvitation>(sql`${byToken(tokenHash)} for no key update`);
 
 /**
  * Adds an invitation. Refuses with `already_exists` when the address has an open one in the organization; one
@@ -71,9 +97,9 @@ export const findInvitationByToken = (tx: Transaction, tokenHash: string): Promi
 export async function insertInvitation(
   tx: Transaction,
   invitation: Invitation,
-  tokenHash: string,
+  { shown, mailed }: InvitationHashes,
 ): Promise<void> {
-  const { organizationId, id, email, role, invitedBy, createdAt, expiresAt } = invitation;
+  const { organizationId, id, email, role, invitedBy, createdAt, expiresAt, mailedAt, mailings } = invitation;
   await tx.all(sql`
     update invitations set revoked_at = ${createdAt}
     where organization_id = ${organizationId} and email_key = ${emailKey(email)}
@@ -81,11 +107,25 @@ export async function insertInvitation(
   await tx
     .all(sql`
       insert into invitations
-        (organization_id, id, email, role, token_hash, invited_by, created_at, expires_at)
-      values (${organizationId}, ${id}, ${email}, ${role}, ${tokenHash}, ${invitedBy}, ${createdAt}, ${expiresAt})`)
+        (organization_id, id, email, role, token_hash, mailed_token_hash, invited_by, created_at, expires_at,
+         mailed_at, mailings)
+      values (${organizationId}, ${id}, ${email}, ${role}, ${shown}, ${mailed}, ${invitedBy}, ${createdAt},
+        ${expiresAt}, ${mailedAt}, ${mailings})`)
     .catch(
       whenViolated("invitations_open", () => refuse("already_exists", "the address has an open invitation")),
     );
+}
+
+/** Gives an invitation new tokens in the place of the old ones, and a new end. */
+export async function renewInvitation(
+  tx: Transaction,
+  { organizationId, id, expiresAt, mailedAt, mailings }: Invitation,
+  { shown, mailed }: InvitationHashes,
+): Promise<void> {
+  await tx.all(sql`
+    update invitations set token_hash = ${shown}, mailed_token_hash = ${mailed}, expires_at = ${expiresAt},
+      mailed_at = ${mailedAt}, mailings = ${mailings}
+    where organization_id = ${organizationId} and id = ${id}`);
 }
 
 export async function markAccepted(

@@ -37,7 +37,7 @@ describe("invitations", () => {
     assert.equal(status, 201);
     assert.equal(body.data.status, "open");
     assert.equal(Date.parse(body.data.expiresAt) - server.clock().getTime(), days(7));
-    assert.equal(body.data.acceptUrl, `http://convene.test/invitations/accept#token=${body.data.token}`);
+    assert.equal(body.data.acceptUrl, `http://convene.test/invitations/accept?token=${body.data.token}`);
     const accepted = await accept({ token: body.data.token, ...newcomer });
     assert.equal(accepted.status, 201);
     assert.equal(accepted.body.data.person.email, email);

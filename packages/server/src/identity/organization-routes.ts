@@ -1,4 +1,6 @@
 import { accountRoute, memberRoute, type Route } from "#http/route.ts";
+import { pageUrls } from "./account-notices.ts";
+import type { Invitation } from "./invitations-store.ts";
 import { createApiKey } from "./operations/create-api-key.ts";
 import { createInvitation } from "./operations/create-invitation.ts";
 import { createOrganization } from "./operations/create-organization.ts";
@@ -9,6 +11,7 @@ import { listMembers } from "./operations/list-members.ts";
 import { listOrganizations } from "./operations/list-organizations.ts";
 import { readAuditTrail } from "./operations/read-audit-trail.ts";
 import { removeMember } from "./operations/remove-member.ts";
+import { resendInvitation } from "./operations/resend-invitation.ts";
 import { revokeApiKey } from "./operations/revoke-api-key.ts";
 import { revokeInvitation } from "./operations/revoke-invitation.ts";
 import { updateMember } from "./operations/update-member.ts";
@@ -28,7 +31,7 @@ const within = { organizationInPath: true } as const;
 const withinSecretly = { ...within, secret: true } as const;
 
 /** The routes of organizations, their members, invitations, API keys and audit trail. */
-export const organizationRoutes = ({ publicUrl }: Parts): Route[] => [
+export const organizationRoutes = ({ vault, publicUrl }: Parts): Route[] => [
   accountRoute(wire.listOrganizations, {}, async (context, { query }) => {
     const { total, rows } = await listOrganizations(context, query);
     return { data: rows.map(presentOrganization), meta: { total_count: total } };
@@ -62,10 +65,13 @@ export const organizationRoutes = ({ publicUrl }: Parts): Route[] => [
     return { data, meta: { total_count: total } };
   }),
   memberRoute(wire.createInvitation, withinSecretly, async (context, { body }) => {
-    const { invitation, token } = await createInvitation(context, body);
-    // In the fragment, which browsers keep to themselves: no log on the way sees it.
-    const acceptUrl = `${publicUrl}/invitations/accept#token=${token}`;
-    return { data: { ...presentInvitation(invitation, context.now), token, acceptUrl } };
+    const { invitation, token } = await createInvitation(context, { vault, publicUrl }, body);
+    return { data: presentNewInvitation(invitation, token, publicUrl, context.now) };
+  }),
+  memberRoute(wire.resendInvitation, withinSecretly, async (context, { params }) => {
+    const mailing = { vault, publicUrl };
+    const { invitation, token } = await resendInvitation(context, mailing, params.invitationId);
+    return { data: presentNewInvitation(invitation, token, publicUrl, context.now) };
   }),
   memberRoute(wire.revokeInvitation, within, async (context, { params }) => ({
     data: presentInvitation(await revokeInvitation(context, params.invitationId), context.now),
@@ -82,3 +88,9 @@ export const organizationRoutes = ({ publicUrl }: Parts): Route[] => [
     data: presentApiKey(await revokeApiKey(context, params.keyId)),
   })),
 ];
+
+const presentNewInvitation = (invitation: Invitation, token: string, publicUrl: string, now: Date) => ({
+  ...presentInvitation(invitation, now),
+  token,
+  acceptUrl: pageUrls(publicUrl).invitation(token),
+});

@@ -124,11 +124,22 @@ const members = {
     operationId: "createInvitation",
     summary: "Invite somebody to become a member",
     description:
-      "Role OrganizationAdmin and up, who give no role above their own. 409 for a member, and for an address with an open invitation. The token is in this answer alone.",
+      "Role OrganizationAdmin and up, who give no role above their own. 409 for a member, and for an address with an open invitation. The address is mailed a link to accept it. The token of this answer is another one, shown here alone, for handing over by yourself: who accepts by it becomes a member, but has not verified the address.",
     params: InOrganization,
     body: CreateInvitation,
     success: [201, oneThing("NewInvitation")],
     refusals: ["already_exists"],
+  },
+  resendInvitation: {
+    method: "POST",
+    path: "/api/organizations/:id/invitations/:invitationId/resend",
+    operationId: "resendInvitation",
+    summary: "Mail an invitation anew",
+    description:
+      "Role OrganizationAdmin and up. With new tokens, the former ones being void, and seven days from now to accept it, also where it has expired. 409 for one that was accepted or withdrawn, for a member, and once it was mailed ten times; 429 within a minute of the last mail.",
+    params: OneInvitation,
+    success: [200, oneThing("NewInvitation")],
+    refusals: ["conflict", "already_exists", "too_many_requests"],
   },
   revokeInvitation: {
     method: "DELETE",

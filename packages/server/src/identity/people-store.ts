@@ -10,6 +10,10 @@ export interface Person {
   firstName: string;
   lastName: string;
   avatarUrl: string | null;
+  /** An IANA name; null where they have not said. */
+  timeZone: string | null;
+  /** When they proved that they read what is sent to their address; null until then. */
+  emailVerifiedAt: Date | null;
   platformAdmin: boolean;
   /** Access tokens issued at or before this instant are void. */
   tokensValidAfter: Date;
@@ -19,6 +23,7 @@ export interface Person {
 
 const columns = sql`
   id, email, first_name as "firstName", last_name as "lastName", avatar_url as "avatarUrl",
+  time_zone as "timeZone", email_verified_at as "emailVerifiedAt",
   platform_admin as "platformAdmin", tokens_valid_after as "tokensValidAfter",
   created_at as "createdAt", updated_at as "updatedAt"`;
 
@@ -81,10 +86,10 @@ export async function insertPerson(tx: Transaction, person: NewPerson, now: Date
 
 /** Writes what people say of themselves. */
 export async function updateProfile(tx: Transaction, person: Person, now: Date): Promise<void> {
-  const { id, firstName, lastName, avatarUrl } = person;
+  const { id, firstName, lastName, avatarUrl, timeZone } = person;
   await tx.all(sql`
     update people set first_name = ${firstName}, last_name = ${lastName}, avatar_url = ${avatarUrl},
-      updated_at = ${now}
+      time_zone = ${timeZone}, updated_at = ${now}
     where id = ${id}`);
 }
 
@@ -98,6 +103,18 @@ export async function updatePassword(
   await tx.all(sql`
     update people set password_hash = ${passwordHash}, tokens_valid_after = ${now}, updated_at = ${now}
     where id = ${id}`);
+}
+
+/**
+ * Writes down that whoever has this account reads what is sent to the address. False when that was known, or when
+ * the account's address is another.
+ */
+export async function verifyEmail(tx: Transaction, id: string, email: string, now: Date): Promise<boolean> {
+  const row = await tx.first(sql`
+    update people set email_verified_at = ${now}, updated_at = ${now}
+    where id = ${id} and lower(email) = lower(${email}) and email_verified_at is null
+    returning id`);
+  return row !== null;
 }
 
 /** Voids the access tokens that there are. */

@@ -1,17 +1,24 @@
-import type { AccountContext } from "#database/context.ts";
+import type { PublicContext } from "#database/context.ts";
 import { appendFor, type NewEvent } from "#events/append.ts";
 import { listMemberships } from "./people-store.ts";
 
-type PersonalEvent = "person.changed" | "person.password_changed" | "person.signed_out_everywhere";
+type PersonalEvent =
+  | "person.calendar_feed_created"
+  | "person.calendar_feed_revoked"
+  | "person.changed"
+  | "person.email_verified"
+  | "person.password_changed"
+  | "person.password_reset"
+  | "person.signed_out_everywhere";
 
 /** Appends what a person did with their account for every organization that they are in: it concerns them all. */
 export async function appendPersonal<Type extends PersonalEvent>(
-  context: AccountContext,
+  context: PublicContext,
+  personId: string,
   event: Omit<NewEvent<Type>, "subjectId">,
 ): Promise<void> {
-  const { tx, person } = context;
-  for (const { id } of await listMemberships(tx, person.id, null)) {
-    const personal = { ...event, subjectId: person.id } as NewEvent<Type>;
-    await appendFor(context, id, { kind: "person", id: person.id }, personal);
+  for (const { id } of await listMemberships(context.tx, personId, null)) {
+    const personal = { ...event, subjectId: personId } as NewEvent<Type>;
+    await appendFor(context, id, { kind: "person", id: personId }, personal);
   }
 }

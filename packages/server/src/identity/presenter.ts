@@ -14,6 +14,8 @@ export const presentPerson = (person: Person) => ({
   firstName: person.firstName,
   lastName: person.lastName,
   avatarUrl: person.avatarUrl,
+  timeZone: person.timeZone,
+  emailVerifiedAt: formatOptionalInstant(person.emailVerifiedAt),
   platformAdmin: person.platformAdmin,
 });
 

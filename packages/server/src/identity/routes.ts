@@ -1,13 +1,14 @@
 import type { RouteGroup } from "#http/route.ts";
+import type { Mailing } from "./account-mails.ts";
 import { accountRoutes } from "./account-routes.ts";
 import type { Attempts } from "./attempts.ts";
+import { mailedLinkRoutes } from "./mailed-link-routes.ts";
 import { organizationRoutes } from "./organization-routes.ts";
 import type { Tokens } from "./tokens.ts";
 
-export interface Parts {
+export interface Parts extends Mailing {
   tokens: Tokens;
   attempts: Attempts;
-  publicUrl: string;
 }
 
 /** The routes of one's own account, and of organizations with all that is in them. */
@@ -18,5 +19,5 @@ export const identityRoutes = (parts: Parts): RouteGroup => ({
     malformedBody: "malformed_json",
     errorShape: "problem",
   },
-  routes: [...accountRoutes(parts), ...organizationRoutes(parts)],
+  routes: [...accountRoutes(parts), ...mailedLinkRoutes(parts), ...organizationRoutes(parts)],
 });

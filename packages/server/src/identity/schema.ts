@@ -14,7 +14,17 @@ const person = {
 };
 
 const Person = Type.Object(
-  { ...person, platformAdmin: Type.Boolean({ description: "Stands above all organizations" }) },
+  {
+    ...person,
+    timeZone: nullable(Type.String({ description: "An IANA name; times in mails are shown in it" })),
+    emailVerifiedAt: nullable(
+      Instant({
+        description:
+          "When a link that was mailed to the address was used; null until then, which forbids nothing.",
+      }),
+    ),
+    platformAdmin: Type.Boolean({ description: "Stands above all organizations" }),
+  },
   { $id: "Person" },
 );
 
@@ -60,7 +70,9 @@ const Invitation = Type.Object(invitation, { $id: "Invitation" });
 const NewInvitation = Type.Object(
   {
     ...invitation,
-    token: Type.String({ description: "Shown this once; POST /api/invitations/accept takes it" }),
+    token: Type.String({
+      description: "Shown this once; POST /api/invitations/accept takes it. Not the one in the mail",
+    }),
     acceptUrl: Type.String({ description: "The page that takes the invitation, with the token in it" }),
   },
   { $id: "NewInvitation" },

@@ -7,11 +7,13 @@ import { badInput, type FieldError, notFound, refuse } from "#kernel/errors.ts";
 import { newPersonId } from "#kernel/ids.ts";
 import type { AcceptInvitation } from "../account-schema.ts";
 import type { Attempts } from "../attempts.ts";
+import { withdrawInvitation } from "../invitation-mails.ts";
 import {
   findInvitationByToken,
   type Invitation,
-  lockInvitation,
+  lockInvitationByToken,
   markAccepted,
+  type ShownInvitation,
 } from "../invitations-store.ts";
 import { invitationStatus } from "../lifecycle.ts";
 import { insertMember } from "../members-store.ts";
@@ -25,7 +27,9 @@ import {
   type NewPerson,
   type PasswordHolder,
   type Person,
+  verifyEmail,
 } from "../people-store.ts";
+import { appendPersonal } from "../personal-event.ts";
 import { mayJoin } from "../policy.ts";
 import { checkPassword, hashPassword, hashSecret } from "../secrets.ts";
 
@@ -59,15 +63,17 @@ export async function checkInvitee(
   return { kind: "known", holder };
 }
 
-/** Makes the invited person a member. The invitation's row lock lets one of several parallel requests through. */
+/**
+ * Makes the invited person a member. The invitation's row lock lets one of several parallel requests through, and
+ * none whose token was replaced at that moment.
+ */
 export async function acceptInvitation(
   context: GuestContext,
   token: string,
   invitee: Invitee,
 ): Promise<{ person: Person; membership: Membership }> {
   const { tx, now } = context;
-  const found = await findInvitationByToken(tx, hashSecret(token));
-  const invitation = found && (await lockInvitation(tx, found.organizationId, found.id));
+  const invitation = await lockInvitationByToken(tx, hashSecret(token));
   refuseUnlessOpen(invitation, now);
   const { organizationId, id, role } = invitation;
   const person = await personOf(context, invitee);
@@ -75,6 +81,7 @@ export async function acceptInvitation(
   if (!organization) throw notFound("organization");
   await insertMember(tx, organizationId, { personId: person.id, role }, now);
   await markAccepted(tx, invitation, now);
+  await withdrawInvitation(context, invitation);
   const author = { kind: "person", id: person.id } as const;
   const accepted = { invitationId: id, role };
   await appendFor(context, organizationId, author, {
@@ -88,8 +95,24 @@ export async function acceptInvitation(
     subjectId: person.id,
     payload: added,
   });
+  const isVerified = await verifyByMail(context, invitation, person);
   const { slug, name } = organization;
-  return { person, membership: { id: organizationId, slug, name, role } };
+  return {
+    person: isVerified ? { ...person, emailVerifiedAt: now } : person,
+    membership: { id: organizationId, slug, name, role },
+  };
+}
+
+/** Who accepts by the token that was mailed reads what is sent to the address. Says whether that is news. */
+async function verifyByMail(
+  context: GuestContext,
+  { byMail, email }: ShownInvitation,
+  { id: personId }: Person,
+): Promise<boolean> {
+  const isNews = byMail && (await verifyEmail(context.tx, personId, email, context.now));
+  if (isNews)
+    await appendPersonal(context, personId, { type: "person.email_verified", payload: { personId } });
+  return isNews;
 }
 
 async function personOf({ tx, now }: GuestContext, invitee: Invitee): Promise<Person> {
@@ -129,7 +152,10 @@ async function newPerson(email: string, input: AcceptInvitation): Promise<NewPer
   return { id: newPersonId(), email, firstName, lastName, passwordHash, platformAdmin: false };
 }
 
-function refuseUnlessOpen(invitation: Invitation | null, now: Date): asserts invitation is Invitation {
+function refuseUnlessOpen(
+  invitation: ShownInvitation | null,
+  now: Date,
+): asserts invitation is ShownInvitation {
   if (!invitation || invitation.revokedAt) throw notFound("invitation");
   const status = invitationStatus(invitation, now);
   if (status === "accepted") throw refuse("conflict", "the invitation was accepted already");

@@ -2,6 +2,8 @@ import type { AccountContext } from "#database/context.ts";
 import type { Preparation } from "#http/route.ts";
 import { emailKey } from "#kernel/email.ts";
 import { refuse } from "#kernel/errors.ts";
+import { endLinks } from "../account-links-store.ts";
+import { type Mailing, tellOfPassword } from "../account-mails.ts";
 import type { ChangePassword } from "../account-schema.ts";
 import type { Attempts } from "../attempts.ts";
 import { findPassword, lockWithPassword, type PasswordHolder, updatePassword } from "../people-store.ts";
@@ -32,16 +34,25 @@ export async function checkPasswordChange(
   return { holder, newHash: await hashPassword(newPassword) };
 }
 
-/** Changes the password, ends every other sign-in, and gives the caller a token that is valid from now. */
+/**
+ * Changes the password, ends every other sign-in and the link to reset it, gives the caller a token that is valid
+ * from now, and tells them by mail.
+ */
 export async function changePassword(
   context: AccountContext,
-  tokens: Tokens,
+  { tokens, mailing }: { tokens: Tokens; mailing: Mailing },
   change: PasswordChange | null,
 ): Promise<IssuedToken> {
   const { tx, person, now } = context;
-  if (!change || !(await lockWithPassword(tx, change.holder))) throw refuse("wrong_password");
+  const owner = change && (await lockWithPassword(tx, change.holder));
+  if (!owner) throw refuse("wrong_password");
   await updatePassword(tx, person.id, change.newHash, now);
   await deleteSignIns(tx, person.id, person.signInId);
-  await appendPersonal(context, { type: "person.password_changed", payload: { personId: person.id } });
+  await endLinks(tx, person.id, "password_reset", now);
+  await appendPersonal(context, person.id, {
+    type: "person.password_changed",
+    payload: { personId: person.id },
+  });
+  await tellOfPassword(tx, mailing, owner, now);
   return issueToken(context, tokens, undefined);
 }

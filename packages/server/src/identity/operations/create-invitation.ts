@@ -2,19 +2,24 @@ import type { Context } from "#database/context.ts";
 import { append } from "#events/append.ts";
 import { days, plus } from "#kernel/clock.ts";
 import { refuse } from "#kernel/errors.ts";
-import { newId, newSecret } from "#kernel/ids.ts";
+import { newId } from "#kernel/ids.ts";
+import type { Mailing } from "../account-mails.ts";
+import { hashTokens, mailInvitation, newTokens } from "../invitation-mails.ts";
 import { type Invitation, insertInvitation } from "../invitations-store.ts";
 import { findMemberByEmail } from "../members-store.ts";
 import type { CreateInvitation } from "../organization-schema.ts";
 import { mayGrant } from "../policy.ts";
-import { hashSecret } from "../secrets.ts";
 
 /** How long an invitation can be accepted, in milliseconds. */
-const invitationLifetime = days(7);
+export const invitationLifetime = days(7);
 
-/** Invites an address. The token is known to this answer alone: only its hash is stored. */
+/**
+ * Invites an address, by mail. The token that is answered is not the one in the mail, and only their hashes are
+ * stored: who accepts by the mail's has proved that the address is theirs.
+ */
 export async function createInvitation(
   context: Context,
+  mailing: Mailing,
   { email, role }: CreateInvitation,
 ): Promise<{ invitation: Invitation; token: string }> {
   const { tx, actor, now } = context;
@@ -23,7 +28,7 @@ export async function createInvitation(
   if (await findMemberByEmail(tx, organizationId, email)) {
     throw refuse("already_exists", "the person is a member already");
   }
-  const token = newSecret();
+  const tokens = newTokens();
   const invitation = {
     organizationId,
     id: newId(),
@@ -34,9 +39,12 @@ export async function createInvitation(
     expiresAt: plus(now, invitationLifetime),
     acceptedAt: null,
     revokedAt: null,
+    mailedAt: now,
+    mailings: 1,
   };
-  await insertInvitation(tx, invitation, hashSecret(token));
+  await insertInvitation(tx, invitation, hashTokens(tokens));
   const payload = { invitationId: invitation.id, role };
   await append(context, { type: "invitation.created", subjectId: invitation.id, payload });
-  return { invitation, token };
+  await mailInvitation(context, mailing, invitation, tokens);
+  return { invitation, token: tokens.shown };
 }

@@ -1,6 +1,7 @@
 import type { Context } from "#database/context.ts";
 import { append } from "#events/append.ts";
 import { notFound, refuse } from "#kernel/errors.ts";
+import { withdrawInvitation } from "../invitation-mails.ts";
 import { type Invitation, lockInvitation, markRevoked } from "../invitations-store.ts";
 import { mayAdminister } from "../policy.ts";
 
@@ -13,6 +14,7 @@ export async function revokeInvitation(context: Context, id: string): Promise<In
   if (invitation.revokedAt) return invitation;
   if (invitation.acceptedAt) throw refuse("conflict", "the invitation was accepted");
   await markRevoked(tx, invitation, now);
+  await withdrawInvitation(context, invitation);
   const payload = { invitationId: id, role: invitation.role };
   await append(context, { type: "invitation.revoked", subjectId: id, payload });
   return { ...invitation, revokedAt: now };

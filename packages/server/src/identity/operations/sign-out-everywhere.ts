@@ -11,7 +11,7 @@ export async function signOutEverywhere(context: AccountContext): Promise<void> 
   if (!ownsAccount(person)) throw refuse("forbidden", "sign in here, rather than at another issuer");
   await voidTokens(tx, person.id, now);
   await deleteSignIns(tx, person.id, null);
-  await appendPersonal(context, {
+  await appendPersonal(context, person.id, {
     type: "person.signed_out_everywhere",
     payload: { personId: person.id },
   });
