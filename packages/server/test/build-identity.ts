@@ -72,6 +72,7 @@ export function organizationCalls(api: Api, id: string): (() => ReturnType<Api["
     () => api.get(`${path}/invitations`),
     () => api.post(`${path}/invitations`, { email: "a@example.com", role: "Coach" }),
     () => api.delete(`${path}/invitations/${uuid}`),
+    () => api.post(`${path}/invitations/${uuid}/resend`),
     () => api.get(`${path}/api-keys`),
     () => api.post(`${path}/api-keys`, { name: "k", scopes: ["live:read"] }),
     () => api.delete(`${path}/api-keys/nothing`),

@@ -1,7 +1,10 @@
 import { depositionRoutes, type Parts } from "./routes.ts";
 import { models } from "./schema.ts";
 
+export { depositionsAgenda } from "./agenda.ts";
 export { recomputeStarts } from "./operations/recompute-starts.ts";
+export { depositionSubscriber } from "./subscribers.ts";
+export { depositionTasks } from "./tasks.ts";
 
 /** What depositions offers to the server. */
 export const depositions = (parts: Parts) => ({ routes: depositionRoutes(parts), models });

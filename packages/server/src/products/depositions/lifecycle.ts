@@ -13,3 +13,6 @@ const transitions: Transitions<SessionState> = {
 };
 
 export const sessionAllows = (from: SessionState, to: SessionState): boolean => allows(transitions, from, to);
+
+/** Whether people are still to be reminded of its start. One that was begun early may have guests who do not know. */
+export const hasItsStartAhead = (state: SessionState): boolean => state === "scheduled" || state === "active";

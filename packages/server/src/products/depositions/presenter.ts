@@ -1,11 +1,10 @@
 import { formatOptionalInstant } from "#kernel/instant.ts";
+import { handoverPage, sessionPage } from "./pages.ts";
 import type { Invite, Session } from "./store.ts";
 
 /** A session as the contract shows it; `publicUrl` is where the server is reached. */
 export const presentSession = (session: Session, publicUrl: string) => {
-  // Once canceled, the address may be another session's, possibly of another organization.
-  const slug = session.state === "canceled" ? null : session.remoteSessionId;
-  const sessionUrl = slug && `${publicUrl}/sessions/${slug}`;
+  const sessionUrl = sessionPage(session, publicUrl);
   return {
     id: session.id,
     session_state: session.state,
@@ -39,7 +38,7 @@ export const presentSession = (session: Session, publicUrl: string) => {
         meeting_id: session.meeting.meetingId,
         password: session.meeting.password,
         provider_join_url: session.meeting.joinUrl,
-        prevail_join_url: `${sessionUrl}/zoom_meeting`,
+        prevail_join_url: handoverPage(sessionUrl),
       },
   };
 };

@@ -211,7 +211,7 @@ const silence = {
   cancel_without_email: Type.Optional(
     Type.Boolean({
       description:
-        "True, in the query or in the body: nobody is written to. Absent: as asked for earlier, else false.",
+        "True, in the query or in the body: neither those who are invited nor whoever asked are written to. Absent: as asked for earlier, else false.",
     }),
   ),
 };

@@ -1,7 +1,9 @@
 import { type Page, type Paged, readPage } from "#database/page.ts";
 import { join, type Sql, sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
+import { emailKey } from "#kernel/email.ts";
 import { refuse } from "#kernel/errors.ts";
+import { type AgendaOf, type AgendaWindow, mostEntries } from "#notifications/agenda.ts";
 import type { Meeting } from "#rooms/video-provider.ts";
 import type { SessionState } from "./lifecycle.ts";
 
@@ -94,6 +96,21 @@ export function listSessions(
   };
   return readPage(tx, list, filter);
 }
+
+/** Sessions in a window to which an address is invited, by start: at most `mostEntries`, and none that was never scheduled. */
+export const listInvitedTo = (
+  tx: Transaction,
+  { organizationId, email }: AgendaOf,
+  { from, to, cancelledSince }: AgendaWindow,
+): Promise<Session[]> =>
+  tx.all<Session>(sql`
+    select ${sessionColumns} from depositions d
+    where d.organization_id = ${organizationId} and d.starts_at >= ${from} and d.starts_at < ${to}
+      and d.remote_session_id is not null and (d.state <> 'canceled' or d.updated_at >= ${cancelledSince})
+      and d.id = any(array(
+        select deposition_id from deposition_invites
+        where organization_id = ${organizationId} and email_key = ${emailKey(email)} and removed_at is null))
+    order by d.starts_at, d.id limit ${mostEntries}`);
 
 export const findSession = (tx: Transaction, organizationId: string, id: string): Promise<Session | null> =>
   tx.first<Session>(sql`select ${sessionColumns} from depositions d where ${hasId(organizationId, id)}`);

@@ -39,7 +39,8 @@ export async function saveUpdate(context: Context, before: Session, after: Sessi
     await replaceInvites(context.tx, context.actor.organizationId, saved, context.now);
     const type = "depositions.session.invites_changed";
     const [added, removed] = [idsOnlyIn(after, before), idsOnlyIn(before, after)];
-    await append(context, { ...subject, type, payload: { ...payload, added, removed } });
+    const changed = idsOfOtherAccess(before, after);
+    await append(context, { ...subject, type, payload: { ...payload, added, removed, changed } });
   }
   return saved;
 }
@@ -50,4 +51,11 @@ const listOf = ({ invites }: Session): string =>
 function idsOnlyIn(one: Session, other: Session): string[] {
   const known = new Set(other.invites.map(({ id }) => id));
   return one.invites.map(({ id }) => id).filter((id) => !known.has(id));
+}
+
+function idsOfOtherAccess(before: Session, after: Session): string[] {
+  const accessOf = new Map(before.invites.map(({ id, accessLevel }) => [id, accessLevel]));
+  return after.invites
+    .filter(({ id, accessLevel }) => accessOf.has(id) && accessOf.get(id) !== accessLevel)
+    .map(({ id }) => id);
 }

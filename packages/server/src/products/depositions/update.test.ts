@@ -101,6 +101,7 @@ describe("updating", () => {
       sessionId: id,
       added: [idOf("eve@example.com")],
       removed: [idOf("ada@example.com")],
+      changed: [idOf("Bob@example.com")],
     });
   });
 

@@ -1,6 +1,8 @@
 import { liveRoutes } from "./routes.ts";
 import { models } from "./schema.ts";
 
+export { liveAgenda } from "./agenda.ts";
+export { liveBroadcaster } from "./broadcast.ts";
 export { liveSubscriber } from "./subscribers.ts";
 export { liveTasks } from "./tasks.ts";
 

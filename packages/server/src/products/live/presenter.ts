@@ -1,6 +1,7 @@
 import { minutes } from "#kernel/clock.ts";
 import { formatInstant, formatOptionalInstant } from "#kernel/instant.ts";
-import type { Registration, SeenSession } from "./store.ts";
+import type { Registration } from "./registration-store.ts";
+import type { SeenSession } from "./store.ts";
 
 export const presentSession = (session: SeenSession) => ({
   id: session.id,

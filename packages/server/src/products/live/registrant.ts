@@ -1,7 +1,7 @@
 import type { Context } from "#database/context.ts";
 import { notFound, refuse } from "#kernel/errors.ts";
 import { mayRegister } from "./policy.ts";
-import { findRegistration } from "./store.ts";
+import { findRegistration } from "./registration-store.ts";
 
 /** Refuses an API key where only a person can stand; a session that is not there comes first. */
 export async function requirePerson({ tx, actor }: Context, sessionId: string): Promise<void> {

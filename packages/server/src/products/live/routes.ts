@@ -1,4 +1,5 @@
-import { memberRoute, type RouteGroup } from "#http/route.ts";
+import { memberRoute, type RouteGroup, streamRoute } from "#http/route.ts";
+import { liveTopic } from "./broadcast.ts";
 import { cancelSession } from "./operations/cancel-session.ts";
 import { createSession } from "./operations/create-session.ts";
 import { endSession } from "./operations/end-session.ts";
@@ -9,6 +10,7 @@ import { register } from "./operations/register.ts";
 import { startSession } from "./operations/start-session.ts";
 import { unregister } from "./operations/unregister.ts";
 import { updateSession } from "./operations/update-session.ts";
+import { mayManage } from "./policy.ts";
 import { presentRegistration, presentSession } from "./presenter.ts";
 import { wire } from "./wire.ts";
 
@@ -35,6 +37,10 @@ export const liveRoutes: RouteGroup = {
     memberRoute(wire.getSession, read, async (context, { params }) =>
       presentSession(await getSession(context, params.id)),
     ),
+    streamRoute(wire.watchSession, read, async (context, { params }) => {
+      const session = await getSession(context, params.id);
+      return liveTopic(session.id, mayManage(context.actor, session));
+    }),
     memberRoute(wire.updateSession, write, async (context, { params, body }) =>
       presentSession(await updateSession(context, params.id, body)),
     ),

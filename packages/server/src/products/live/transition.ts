@@ -1,5 +1,8 @@
+import type { Static } from "typebox";
 import type { Context } from "#database/context.ts";
-import { appendAll } from "#events/append.ts";
+import { appendAll, type NewEvent } from "#events/append.ts";
+import type { EventType } from "#events/catalogue.ts";
+import type { liveEvents } from "#events/types/live.ts";
 import { notFound, refuse } from "#kernel/errors.ts";
 import { admissionEvents, versionOfChange } from "./admissions.ts";
 import { type SessionStatus, sessionAllows } from "./lifecycle.ts";
@@ -32,13 +35,20 @@ export async function moveSession(context: Context, id: string, to: Step): Promi
   }
   const startedAt = to === "live" ? now : before.startedAt;
   const endedAt = to === "ended" ? now : before.endedAt;
-  const after = { ...before, status: to, startedAt, endedAt };
-  return saveSession(context, before, after, { type: eventOf[to], payload: { sessionId: before.id } });
+  const calendarSequence = before.calendarSequence + (to === "cancelled" ? 1 : 0);
+  const after = { ...before, status: to, startedAt, endedAt, calendarSequence };
+  return saveSession(context, before, after, changeTo(to, after));
 }
 
-type Change =
-  | { type: (typeof eventOf)[Step]; payload: { sessionId: string } }
-  | { type: "live.session.edited"; payload: { sessionId: string; changed: string[] } };
+type Change = Pick<NewEvent<EventType>, "type" | "payload">;
+
+function changeTo(to: Step, { id, calendarSequence }: Session): Change {
+  if (to !== "cancelled") return { type: eventOf[to], payload: { sessionId: id } };
+  return { type: eventOf[to], payload: { sessionId: id, sequence: calendarSequence } };
+}
+
+/** What an edit's event says; see events/types/live.ts. */
+export type Edit = Static<(typeof liveEvents)["live.session.edited"]["payload"]>;
 
 /** Writes what an operation made of a locked session, with its event and those of people who get a seat by it. */
 export async function saveSession(

@@ -55,14 +55,34 @@ test("setting what it has is no change, and neither is a body of unknown members
   assert.equal((await liveEventsOf(server, session.id)).length, 1);
 });
 
-test("an edit appends one event that names the changed members", async () => {
+test("an edit appends one event that names the changed members, and what they were where it matters", async () => {
   const { id } = await createLive(creator);
   await creator.patch(`/v1/sessions/${id}`, { title: "Other", category: "yoga", max_participants: 25 });
-  const [event] = await server.db.query<{ version: number; payload: object }>(
-    "select version, payload from events where subject_id = $1 and type = 'live.session.edited'",
+  const editor = await server.build.member(organization, "Manager");
+  await creator.patch(`/v1/sessions/${id}`, { scheduled_at: "2026-03-11T18:00:00Z", host_id: editor.id });
+  const edits = await server.db.query<{ version: number; payload: { formerHostId?: string } }>(
+    "select version, payload from events where subject_id = $1 and type = 'live.session.edited' order by version",
     [id],
   );
-  assert.deepEqual(event, { version: 2, payload: { sessionId: id, changed: ["title", "category"] } });
+  const [{ created_by: creatorId } = { created_by: "" }] = await server.db.query<{ created_by: string }>(
+    "select created_by from live_sessions where id = $1",
+    [id],
+  );
+  const session = { sessionId: id, status: "scheduled" };
+  assert.deepEqual(edits, [
+    { version: 2, payload: { ...session, changed: ["title", "category"], sequence: 0 } },
+    {
+      version: 3,
+      payload: {
+        ...session,
+        changed: ["host_id", "scheduled_at"],
+        from: "2026-03-10T18:00:00.000Z",
+        formerHostId: creatorId,
+        newHostId: editor.id,
+        sequence: 1,
+      },
+    },
+  ]);
 });
 
 test("bad members are 400 and named", async () => {

@@ -28,7 +28,7 @@ export const wire = {
     operationId: "createLiveSession",
     summary: "Create a live session",
     description:
-      "Any member, or an API key with `live:write`. Texts and metadata are kept exactly as sent; unknown members of the body are ignored.",
+      "Any member, or an API key with `live:write`. Texts and metadata are kept exactly as sent; unknown members of the body are ignored. The host is told by e-mail, with a calendar invitation, and push, unless the start has passed; the host and those with a seat are reminded 24 hours and 15 minutes before the start. No length is planned, so calendars show an hour.",
     body: CreateSession,
     success: [201, SessionAnswer, "Session created"],
   },
@@ -43,13 +43,22 @@ export const wire = {
     success: [200, SessionAnswer],
     refusals: ["not_found"],
   },
+  watchSession: {
+    path: "/api/events/live/:id/events",
+    operationId: "watchLiveSession",
+    summary: "A stream of what happens in a live session",
+    description:
+      "Any member, or an API key with `live:read`. `session-update` says what changed: `{eventId, type, sessionId, version, occurredAt}`, `status` where the event tells of one, `changed` where members were edited. `registration-update` has the same members, with the `status` that the registration has now (`none` when it was given up); only the creator, Manager and up, and keys read in `personId` whose it is. `ping`, `resync` and `revoked` are as in GET /api/events/mentorships/{id}/events.",
+    params: SessionId,
+    refusals: ["not_found"],
+  },
   updateSession: {
     method: "PATCH",
     path: "/v1/sessions/:id",
     operationId: "updateLiveSession",
     summary: "Change a live session",
     description:
-      "The creator, Manager and up, or an API key with `live:write`. New seats go to those who wait, in their order; fewer seats than are taken is a conflict. The start is fixed once the session has begun, the number of seats once it is over; the rest can be changed at any time. Setting what it has is no change. `kind` and `status` cannot be set here and, like every unknown member, are ignored.",
+      "The creator, Manager and up, or an API key with `live:write`. New seats go to those who wait, in their order; fewer seats than are taken is a conflict. The start is fixed once the session has begun, the number of seats once it is over; the rest can be changed at any time. Setting what it has is no change. `kind` and `status` cannot be set here and, like every unknown member, are ignored. While the session is scheduled or live, a new start or title is told by e-mail and push to the host and to everybody who has a seat or waits, and a new host to the two whom it concerns; other changes are told to nobody.",
     params: SessionId,
     body: UpdateSession,
     success: [200, SessionAnswer],
@@ -61,7 +70,7 @@ export const wire = {
     operationId: "startLiveSession",
     summary: "Start a scheduled session",
     description:
-      "The creator, Manager and up, or an API key with `live:write`. Sets `started_at`; starting again is refused.",
+      "The creator, Manager and up, or an API key with `live:write`. Sets `started_at`; starting again is refused. Nobody is told: those with a seat were reminded.",
     params: SessionId,
     success: [200, SessionAnswer],
     refusals: ["not_found", "forbidden", "session_not_open"],
@@ -83,7 +92,7 @@ export const wire = {
     operationId: "cancelLiveSession",
     summary: "Cancel a session that is scheduled or live",
     description:
-      "The creator, Manager and up, or an API key with `live:write`. Its registrations stay as they are.",
+      "The creator, Manager and up, or an API key with `live:write`. Its registrations stay as they are. The host and everybody who has a seat or waits are told by e-mail and push, and it goes from their calendars.",
     params: SessionId,
     success: [200, SessionAnswer],
     refusals: ["not_found", "forbidden", "session_not_open"],
@@ -105,7 +114,7 @@ export const wire = {
     operationId: "registerForLiveSession",
     summary: "Take a seat, or a place in the waiting list",
     description:
-      "Any member, for themselves; an API key is nobody who could sit and gets 403. The session must be scheduled or live. Who waits already is `already_registered` too.",
+      "Any member, for themselves; an API key is nobody who could sit and gets 403. The session must be scheduled or live. Who waits already is `already_registered` too. A seat is confirmed by e-mail with a calendar invitation, which shows nobody else who comes, and by push; a waiting place by both without one.",
     params: SessionId,
     body: Register,
     bodyOptional: true,
@@ -118,7 +127,7 @@ export const wire = {
     operationId: "unregisterFromLiveSession",
     summary: "Give up a seat, or a place in the waiting list",
     description:
-      "Any member, for themselves; an API key is nobody who could sit and gets 403. The first in line gets the seat at once. The session must be scheduled or live. Who is not registered gets 404.",
+      "Any member, for themselves; an API key is nobody who could sit and gets 403. The first in line gets the seat at once. Both are told by e-mail and push, and their calendars follow. The session must be scheduled or live. Who is not registered gets 404.",
     params: SessionId,
     success: [200, RegistrationAnswer],
     refusals: ["not_found", "forbidden", "session_not_open"],

@@ -69,9 +69,19 @@ describe("changing a session", () => {
     assert.deepEqual(await world.events(id), [
       { type: "mentorship.session.scheduled", version: 1, payload: ids, ...by("coach") },
       { type: "mentorship.session.rescheduled", version: 2, payload: { ...ids, from, to }, ...by("manager") },
-      { type: "mentorship.session.edited", version: 3, payload: ids, ...by("manager") },
+      {
+        type: "mentorship.session.edited",
+        version: 3,
+        payload: { ...ids, changed: ["notes"] },
+        ...by("manager"),
+      },
       { type: "mentorship.session.confirmed", version: 4, payload: ids, ...by("manager") },
-      { type: "mentorship.session.edited", version: 5, payload: ids, ...by("coach") },
+      {
+        type: "mentorship.session.edited",
+        version: 5,
+        payload: { ...ids, changed: ["timezone"] },
+        ...by("coach"),
+      },
     ]);
   });
 

@@ -2,6 +2,8 @@ import type { CallTokens } from "#rooms/call-tokens.ts";
 import { mentorshipRoutes } from "./routes.ts";
 import { models } from "./schema.ts";
 
+export { mentorshipAgenda } from "./agenda.ts";
+export { mentorshipAnnouncer, mentorshipBroadcaster } from "./broadcast.ts";
 export { mentorshipSubscriber } from "./subscribers.ts";
 export { mentorshipTasks } from "./tasks.ts";
 

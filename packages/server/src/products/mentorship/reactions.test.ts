@@ -1,58 +1,61 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import pg from "pg";
+import { hours } from "#kernel/clock.ts";
 import {
   buildMentorshipWorld,
   type MentorshipWorld,
   must,
   type Seat,
 } from "../../../test/build-mentorship.ts";
+import { eventually } from "../../../test/eventually.ts";
 import { startTestServer, type TestServer } from "../../../test/server.ts";
+import { type Listening, openStream } from "../../../test/streams.ts";
 
 let server: TestServer;
 let world: MentorshipWorld;
 let path: string;
 let id: string;
-let watcher: pg.Client | undefined;
-const heard: { organizationId: string; type: string; payload: Record<string, string> }[] = [];
+let watcher: Listening;
 before(async () => {
   server = await startTestServer();
   world = await buildMentorshipWorld(server);
   id = await world.session(60);
   path = `/api/sessions/${id}/reactions`;
-  const client = new pg.Client(server.db.connection);
-  client.on("notification", ({ payload }) => heard.push(JSON.parse(payload ?? "")));
-  await client.connect();
-  await client.query("listen convene_ephemeral");
-  watcher = client;
+  const { token } = await server.server.tokens.issue(world.ids.coach, world.organizationId, hours(1));
+  const url = `${server.url}/api/events/mentorships/${world.mentorshipId}/events`;
+  watcher = await openStream(url, { authorization: `Bearer ${token}` });
 });
 after(async () => {
-  await watcher?.end();
+  watcher.hangUp();
   await server.close();
 });
 
-/** What was announced until now; a round trip on the watcher's connection brings everything before it. */
-async function announced() {
-  await watcher?.query("select 1");
-  return heard.splice(0);
+/** The reactions that were seen since the last time; what was sent before this call is among them. */
+async function seen(): Promise<object[]> {
+  must(200, await world.as.manager.post(path, { emoji: "👏" }));
+  const reactions = await eventually(async () => {
+    const last = watcher.heard.findLast((event) => event.data.userId === world.ids.manager);
+    assert.ok(last);
+    return watcher.heard.splice(0);
+  });
+  return reactions.filter(({ name, data }) => name === "call-reaction" && data.userId !== world.ids.manager);
 }
 
 describe("a reaction", () => {
   for (const emoji of ["👍", "❤️", "😂", "🎉", "👏", "🙌"]) {
-    it(`${emoji} is announced to all who watch the mentorship, and not stored`, async () => {
+    it(`${emoji} reaches all who watch the mentorship, and is not stored`, async () => {
       const events = async () => (await server.db.query("select count(*) from events"))[0];
       const before = await events();
       const answer = await world.as.teacher.post(path, { emoji });
       assert.deepEqual([answer.status, answer.body], [200, { success: true }]);
-      const payload = {
+      const data = {
         sessionId: id,
         mentorshipId: world.mentorshipId,
         emoji,
         userId: world.ids.teacher,
         sentAt: server.clock().toISOString(),
       };
-      const { organizationId } = world;
-      assert.deepEqual(await announced(), [{ organizationId, type: "mentorship.reaction.sent", payload }]);
+      assert.deepEqual(await seen(), [{ id: null, name: "call-reaction", data }]);
       assert.deepEqual(await events(), before);
     });
   }
@@ -63,7 +66,7 @@ describe("a reaction", () => {
       const answer = await world.as.teacher.post(path, { emoji });
       assert.equal(answer.status, 400);
       assert.equal(answer.body.errors[0].pointer, "/emoji");
-      assert.deepEqual(await announced(), []);
+      assert.deepEqual(await seen(), []);
     });
   }
 

@@ -1,6 +1,7 @@
-import { memberRoute, type RouteGroup } from "#http/route.ts";
+import { memberRoute, type RouteGroup, streamRoute } from "#http/route.ts";
 import { formatInstant } from "#kernel/instant.ts";
 import type { CallTokens } from "#rooms/call-tokens.ts";
+import { mentorshipTopic } from "./broadcast.ts";
 import { cancelSession } from "./operations/cancel-session.ts";
 import { createMentorship } from "./operations/create-mentorship.ts";
 import { findWarnings } from "./operations/find-warnings.ts";
@@ -64,6 +65,9 @@ export const mentorshipRoutes = (callTokens: CallTokens): RouteGroup => ({
     memberRoute(wire.getMentorship, read, async (context, { params }) => ({
       data: presentMentorship(await getMentorship(context, params.id)),
     })),
+    streamRoute(wire.watchMentorship, read, async (context, { params }) =>
+      mentorshipTopic((await getMentorship(context, params.id)).id),
+    ),
     memberRoute(wire.updateMentorship, write, async (context, { params, body }) => ({
       data: presentMentorship(await updateMentorship(context, params.id, body.status)),
     })),

@@ -3,6 +3,7 @@ import { type Page, type Paged, readPage } from "#database/page.ts";
 import { join, raw, type Sql, sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
 import { refuse } from "#kernel/errors.ts";
+import { type AgendaOf, type AgendaWindow, mostEntries } from "#notifications/agenda.ts";
 import type { MentorshipStatus, SessionStatus } from "./lifecycle.ts";
 
 export interface Participant {
@@ -109,6 +110,21 @@ export async function listSessions(
   };
   const { total, rows } = await readPage<Session>(tx, list, filter);
   return { total, rows: rows.map(revive) };
+}
+
+/** A person's sessions in a window, whichever seat is theirs, by start: at most `mostEntries`. */
+export async function listOwnSessions(
+  tx: Transaction,
+  { organizationId, personId }: AgendaOf,
+  { from, to, cancelledSince }: AgendaWindow,
+): Promise<Session[]> {
+  const rows = await tx.all<Session>(sql`
+    select ${sessionColumns} from ${sessionTables}
+    where s.organization_id = ${organizationId} and (m.coach_id = ${personId} or m.teacher_id = ${personId})
+      and s.scheduled_at >= ${from} and s.scheduled_at < ${to}
+      and (s.status <> 'cancelled' or s.cancelled_at >= ${cancelledSince})
+    order by s.scheduled_at, s.id limit ${mostEntries}`);
+  return rows.map(revive);
 }
 
 export async function findSession(

@@ -48,12 +48,12 @@ type Change = Pick<NewEvent<EventType>, "type" | "payload">;
 function changesOf(before: Session, after: Session): Change[] {
   const ids = { sessionId: before.id, mentorshipId: before.mentorshipId };
   const [from, to] = [before.scheduledAt.toISOString(), after.scheduledAt.toISOString()];
-  const isEdited = (["durationMinutes", "timezone", "notes"] as const).some(
+  const changed = (["durationMinutes", "timezone", "notes"] as const).filter(
     (name) => before[name] !== after[name],
   );
   const changes: Change[] = [];
   if (from !== to) changes.push({ type: "mentorship.session.rescheduled", payload: { ...ids, from, to } });
-  if (isEdited) changes.push({ type: "mentorship.session.edited", payload: ids });
+  if (changed.length > 0) changes.push({ type: "mentorship.session.edited", payload: { ...ids, changed } });
   if (before.status !== after.status) changes.push({ type: eventOf[after.status], payload: ids });
   return changes;
 }

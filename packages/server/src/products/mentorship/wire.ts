@@ -36,7 +36,7 @@ export const wire = {
     operationId: "scheduleMentorshipSession",
     summary: "Schedule a session of a mentorship",
     description:
-      "Role Coach and up, or an API key with `mentorship:write`; a Coach for their own mentorships only. The mentorship must be active. Another session of it that starts less than 15 minutes before or after is a conflict, whatever its status unless cancelled; one of the coach's in another mentorship at the same time is a warning.",
+      "Role Coach and up, or an API key with `mentorship:write`; a Coach for their own mentorships only. The mentorship must be active. Another session of it that starts less than 15 minutes before or after is a conflict, whatever its status unless cancelled; one of the coach's in another mentorship at the same time is a warning. Coach and teacher get an e-mail with a calendar invitation, and a push on each of their devices; both are reminded 24 hours and 15 minutes before the start.",
     body: ScheduleSession,
     bodyFaults: mustBeFuture("scheduledAt"),
     success: [201, SessionAnswerWithWarnings],
@@ -58,7 +58,7 @@ export const wire = {
     operationId: "updateMentorshipSession",
     summary: "Change a session, or move it along its lifecycle",
     description:
-      "A Teacher can only confirm. A Coach changes everything of their own sessions but cannot confirm, nor complete one that was missed. Manager and up, and an API key with `mentorship:write`, change all. Setting the status that it has is no change. A session that is over (completed, cancelled, missed) keeps its time, duration and zone.",
+      "A Teacher can only confirm. A Coach changes everything of their own sessions but cannot confirm, nor complete one that was missed. Manager and up, and an API key with `mentorship:write`, change all. Setting the status that it has is no change. A session that is over (completed, cancelled, missed) keeps its time, duration and zone. Coach and teacher are told by e-mail and push when it is moved, changed, confirmed, to be confirmed again, cancelled or missed, in one message for each request; their calendars follow. Notes alone are told to nobody, and neither is that it was completed. Who is a member no longer hears only of a cancellation.",
     params: SessionId,
     body: UpdateSession,
     bodyFaults: mustBeFuture("scheduledAt"),
@@ -71,7 +71,7 @@ export const wire = {
     operationId: "cancelMentorshipSession",
     summary: "Cancel a session",
     description:
-      "Its coach, Manager and up, or an API key with `mentorship:write`. It stays to be read, without its Agora channel. Cancelling again answers 200 without telling anybody again.",
+      "Its coach, Manager and up, or an API key with `mentorship:write`. It stays to be read, without its Agora channel. Coach and teacher are told by e-mail and push, and it goes from their calendars. Cancelling again answers 200 without telling anybody again.",
     params: SessionId,
     success: [200, SessionAnswer],
     refusals: ["not_found", "forbidden", "refused_transition"],
@@ -115,7 +115,7 @@ export const wire = {
     operationId: "createMentorship",
     summary: "Bring a coach and a teacher together",
     description:
-      "Role Manager and up, or an API key with `mentorship:write`. Both are members, two different ones; the coach's role is Coach or above. Two people may have several mentorships.",
+      "Role Manager and up, or an API key with `mentorship:write`. Both are members, two different ones; the coach's role is Coach or above. Two people may have several mentorships. Both are told by e-mail and push once it is active.",
     body: CreateMentorship,
     bodyFaults: pairFaults,
     success: [201, MentorshipAnswer],
@@ -131,13 +131,22 @@ export const wire = {
     success: [200, MentorshipAnswer],
     refusals: ["not_found", "forbidden"],
   },
+  watchMentorship: {
+    path: "/api/events/mentorships/:id/events",
+    operationId: "watchMentorship",
+    summary: "A stream of what happens in a mentorship",
+    description:
+      "Its coach and its teacher, Manager and up, or an API key with `mentorship:read`. `session-update` says what changed in which session: `{eventId, type, sessionId, mentorshipId, version, occurredAt}`, `status` where the event tells of one, `from` and `to` where the start moved, `changed` where members were edited. `call-reaction` is an emoji, `{sessionId, mentorshipId, emoji, userId, sentAt}`: it is never stored, so who does not watch at this moment never sees it. `ping` comes every 25 seconds. Stored events have an `id`; what came after `Last-Event-ID` is sent first. `resync` says that events are missing, because the gap is too large (1,000 events of this stream, or 5,000 of the organization), older than 24 hours or unknown, or because the client reads too slowly: read again what you show. `revoked` with `{code}` says that the credential or its access is over, and ends the stream. One caller has at most 20 streams open, or what the operator sets (429).",
+    params: MentorshipId,
+    refusals: ["not_found", "forbidden"],
+  },
   updateMentorship: {
     method: "PATCH",
     path: "/api/mentorships/:id",
     operationId: "updateMentorship",
     summary: "Activate, pause, resume or end a mentorship",
     description:
-      "Role Manager and up, or an API key with `mentorship:write`. `pending` becomes `active`, `active` and `paused` each other, and all of them `ended`, which is final. Setting the status that it has is no change. Sessions that are already scheduled stay.",
+      "Role Manager and up, or an API key with `mentorship:write`. `pending` becomes `active`, `active` and `paused` each other, and all of them `ended`, which is final. Setting the status that it has is no change. Sessions that are already scheduled stay. Coach and teacher are told by e-mail and push.",
     params: MentorshipId,
     body: UpdateMentorship,
     success: [200, MentorshipAnswer],

@@ -35,6 +35,9 @@ export const reviewAllows = (from: ReviewStatus, to: ReviewStatus): boolean =>
 /** How long a session can be answered and reviewed. */
 const timeToLive = days(30);
 
+/** How long before a session expires those who oversee reviews are reminded of it. */
+export const warningTime = days(3);
+
 /**
  * When a session that starts now began and when it expires. Both are whole seconds, as the document shows
  * them, so that order, expiry and presentation agree.

@@ -27,6 +27,7 @@ export async function createSession(context: Context, input: CreateSession): Pro
     registeredCount: 0,
     waitlistedCount: 0,
     version: 1,
+    calendarSequence: 0,
     createdAt: now,
     updatedAt: now,
   };

@@ -1,7 +1,7 @@
 import type { Context } from "#database/context.ts";
 import { notFound } from "#kernel/errors.ts";
 import { requirePerson } from "../registrant.ts";
-import { findRegistration, type Registration } from "../store.ts";
+import { findRegistration, type Registration } from "../registration-store.ts";
 
 /** The caller's own seat or place in line. */
 export async function getRegistration(context: Context, sessionId: string): Promise<Registration> {

@@ -3,7 +3,7 @@ import { append } from "#events/append.ts";
 import { notFound, type Refusal, refuse } from "#kernel/errors.ts";
 import { isOpen } from "../lifecycle.ts";
 import { requirePerson } from "../registrant.ts";
-import { claimSeat, findRegistration, type Registration } from "../store.ts";
+import { claimSeat, findRegistration, type Registration } from "../registration-store.ts";
 
 /** Takes a seat for the caller or, when the session is full and they want to wait, the last place in line. */
 export async function register(context: Context, id: string, waitlist: boolean): Promise<Registration> {
@@ -11,13 +11,18 @@ export async function register(context: Context, id: string, waitlist: boolean):
   await requirePerson(context, id);
   const claim = await claimSeat(tx, actor.organizationId, id, { personId: actor.id, waitlist, now });
   if (!claim) throw await reasonAgainst(context, id);
-  const { sessionId, status, version, registeredCount, waitlistedCount } = claim;
+  const { sessionId, status, version, registeredCount, waitlistedCount, calendarSequence } = claim;
   const waits = status === "waitlisted";
-  const payload = { sessionId, personId: actor.id };
-  const type = waits ? "live.registration.waitlisted" : "live.registration.created";
-  await append(context, { type, subjectId: sessionId, version, payload });
   // Whoever comes last has everybody else who waits before them.
-  return { sessionId, status, position: waits ? waitlistedCount : null, registeredCount };
+  const position = waits ? waitlistedCount : null;
+  if (position === null) {
+    const payload = { sessionId, personId: actor.id, sequence: calendarSequence };
+    await append(context, { type: "live.registration.created", subjectId: sessionId, version, payload });
+  } else {
+    const payload = { sessionId, personId: actor.id, position };
+    await append(context, { type: "live.registration.waitlisted", subjectId: sessionId, version, payload });
+  }
+  return { sessionId, status, position, registeredCount };
 }
 
 /** Why no seat could be claimed. Who is in the session hears that, rather than that it is full. */

@@ -2,7 +2,8 @@ import type { Transaction } from "#database/tenancy.ts";
 import { appendByServer } from "#events/append.ts";
 import { releaseEvents } from "../admissions.ts";
 import { isOpen } from "../lifecycle.ts";
-import { findSeatsOfFormer, lockSession, releaseSeat } from "../store.ts";
+import { findSeatsOfFormer, releaseSeat } from "../registration-store.ts";
+import { lockSession } from "../store.ts";
 import { tasks } from "../subscribers.ts";
 
 /**
@@ -23,9 +24,9 @@ export async function releaseSeats(
   for (const id of ids) {
     const session = await lockSession(tx, organizationId, id);
     if (!session || !isOpen(session.status)) continue;
-    const admission = await releaseSeat(tx, organizationId, id, personId);
-    if (!admission) continue;
-    await appendByServer(work, releaseEvents(id, personId, admission));
+    const release = await releaseSeat(tx, organizationId, id, personId);
+    if (!release) continue;
+    await appendByServer(work, releaseEvents(id, personId, release));
   }
   return ids.length;
 }

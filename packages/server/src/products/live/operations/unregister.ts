@@ -4,7 +4,8 @@ import { notFound, refuse } from "#kernel/errors.ts";
 import { releaseEvents } from "../admissions.ts";
 import { isOpen } from "../lifecycle.ts";
 import { requirePerson } from "../registrant.ts";
-import { findRegistration, lockSession, type Registration, releaseSeat } from "../store.ts";
+import { findRegistration, type Registration, releaseSeat } from "../registration-store.ts";
+import { lockSession } from "../store.ts";
 
 /** Gives up the caller's seat or place in line. The first in line gets the seat in the same transaction. */
 export async function unregister(context: Context, id: string): Promise<Registration> {
@@ -17,13 +18,13 @@ export async function unregister(context: Context, id: string): Promise<Registra
     if (registration?.status === "none") throw notFound("registration");
     throw refuse("session_not_open", `it is ${session.status}`);
   }
-  const admission = await releaseSeat(tx, actor.organizationId, id, actor.id);
-  if (!admission) throw notFound("registration");
-  await appendAll(context, releaseEvents(session.id, actor.id, admission));
+  const release = await releaseSeat(tx, actor.organizationId, id, actor.id);
+  if (!release) throw notFound("registration");
+  await appendAll(context, releaseEvents(session.id, actor.id, release));
   return {
     sessionId: session.id,
     status: "none",
     position: null,
-    registeredCount: admission.registeredCount,
+    registeredCount: release.registeredCount,
   };
 }

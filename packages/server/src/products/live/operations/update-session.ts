@@ -1,10 +1,10 @@
 import type { Context } from "#database/context.ts";
 import { refuse } from "#kernel/errors.ts";
-import { readInstant } from "#kernel/instant.ts";
+import { formatInstant, readInstant } from "#kernel/instant.ts";
 import { isOpen } from "../lifecycle.ts";
 import type { UpdateSession } from "../schema.ts";
-import type { SeenSession, Session } from "../store.ts";
-import { lockToManage, saveSession, seeSession } from "../transition.ts";
+import { findHost, type SeenSession, type Session } from "../store.ts";
+import { type Edit, lockToManage, saveSession, seeSession } from "../transition.ts";
 
 /** Changes a session. More seats go to those who wait, in their order; setting what it has is no change. */
 export async function updateSession(
@@ -29,8 +29,31 @@ export async function updateSession(
   if (after.maxParticipants < before.registeredCount) {
     throw refuse("conflict", `${before.registeredCount} people are registered already`);
   }
-  const payload = { sessionId: before.id, changed };
-  return saveSession(context, before, after, { type: "live.session.edited", payload });
+  const payload = await editOf(context, before, after, changed);
+  const saved = { ...after, calendarSequence: payload.sequence };
+  return saveSession(context, before, saved, { type: "live.session.edited", payload });
+}
+
+/** What the event says of a change: beside the members' names, what nobody could find out afterwards. */
+async function editOf(
+  { tx, actor }: Context,
+  before: Session,
+  after: Session,
+  changed: Member[],
+): Promise<Edit> {
+  const hostOf = async (session: Session) =>
+    changed.includes("host_id") ? await findHost(tx, actor.organizationId, session) : null;
+  const [formerHostId, newHostId] = [await hostOf(before), await hostOf(after)];
+  const isMoved = changed.includes("scheduled_at");
+  return {
+    sessionId: before.id,
+    changed,
+    status: before.status,
+    sequence: before.calendarSequence + (isMoved || formerHostId !== newHostId ? 1 : 0),
+    ...(isMoved ? { from: formatInstant(before.scheduledAt) } : {}),
+    ...(formerHostId === null ? {} : { formerHostId }),
+    ...(newHostId === null ? {} : { newHostId }),
+  };
 }
 
 const members = {

@@ -6,7 +6,7 @@ import { getSession } from "./get-session.ts";
 /** Sends an emoji to everyone who watches the mentorship at this moment. */
 export async function sendReaction(context: Context, id: string, emoji: string): Promise<void> {
   const { mentorshipId } = await getSession(context, id);
-  await announce(context, {
+  announce(context, {
     type: "mentorship.reaction.sent",
     payload: {
       sessionId: id,

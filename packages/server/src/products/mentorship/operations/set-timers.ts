@@ -1,12 +1,13 @@
 import type { Transaction } from "#database/tenancy.ts";
 import { clearTimer, setTimer } from "#events/jobs.ts";
-import { missedAt } from "../lifecycle.ts";
+import { setReminders } from "#notifications/reminders.ts";
+import { isAhead, missedAt } from "../lifecycle.ts";
 import { lockSession } from "../store.ts";
-import { missTimer, type TimedSession } from "../subscribers.ts";
+import { missTimer, type TimedSession, tasks } from "../subscribers.ts";
 
 /**
- * Sets the timers of a session to what the session is now, however many of its events are being followed at once: the
- * row's lock puts them one after another.
+ * Sets the timers of a session, its reminders among them, to what the session is now, however many of its events are
+ * being followed at once: the row's lock puts them one after another.
  */
 export async function setTimers(
   tx: Transaction,
@@ -17,4 +18,6 @@ export async function setTimers(
   const dueAt = session && missedAt(session, grace);
   if (dueAt) await setTimer(tx, timer, dueAt, now);
   else await clearTimer(tx, timer.key);
+  const startsAt = session && isAhead(session.status) ? session.scheduledAt : null;
+  await setReminders(tx, { task: tasks.remind, organizationId, sessionId }, startsAt, now);
 }

@@ -1,0 +1,45 @@
+import { sql } from "#database/statement.ts";
+import type { Transaction } from "#database/tenancy.ts";
+import type { Invite } from "./store.ts";
+
+/** Everybody who was ever invited to a session, in the order of its list. */
+export const findEverInvited = (
+  tx: Transaction,
+  organizationId: string,
+  sessionId: number,
+): Promise<Invite[]> =>
+  tx.all<Invite>(sql`
+    select id, email, access_level as "accessLevel", wants_host as "wantsHost" from deposition_invites
+    where organization_id = ${organizationId} and deposition_id = ${sessionId}
+    order by position, id`);
+
+/** The members to whom these addresses, given in lower case, belong. */
+export async function findMemberIds(
+  tx: Transaction,
+  organizationId: string,
+  emails: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.all<{ id: string }>(sql`
+    select p.id from members m join people p on p.id = m.person_id
+    where m.organization_id = ${organizationId} and lower(p.email) = any(${emails}::text[])`);
+  return rows.map((row) => row.id);
+}
+
+/** Which of these people may know of the organization's sessions: its members and our staff. */
+export async function findInsiderIds(
+  tx: Transaction,
+  organizationId: string,
+  personIds: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.all<{ id: string }>(sql`
+    select p.id from people p
+    where p.id = any(${personIds}::text[]) and (p.platform_admin or exists (
+      select from members m where m.organization_id = ${organizationId} and m.person_id = p.id))`);
+  return rows.map((row) => row.id);
+}
+
+/** The operator's own people. They belong to no organization. */
+export async function findStaffIds(tx: Transaction): Promise<string[]> {
+  const rows = await tx.all<{ id: string }>(sql`select id from people where platform_admin order by id`);
+  return rows.map((row) => row.id);
+}

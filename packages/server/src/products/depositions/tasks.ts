@@ -1,0 +1,39 @@
+import type { Database } from "#database/tenancy.ts";
+import type { Task } from "#events/worker.ts";
+import type { Clock } from "#kernel/clock.ts";
+import { remindInvited } from "./operations/remind-invited.ts";
+import { tellInvited } from "./operations/tell-invited.ts";
+import { tellStaff } from "./operations/tell-staff.ts";
+import type { Waiting } from "./staff-notices.ts";
+import { tasks } from "./subscribers.ts";
+
+interface Parts {
+  database: Database;
+  clock: Clock;
+  /** Where the server is reached: the base of the links in mails. */
+  publicUrl: string;
+}
+
+/** What depositions do beside requests. */
+export const depositionTasks = ({ database, clock, publicUrl }: Parts): Record<string, Task> => ({
+  async [tasks.tellInvited]({ organizationId = "", sessionId = "" }) {
+    const tell = () =>
+      database.asTenant(organizationId, (tx) =>
+        tellInvited(tx, { organizationId, sessionId, now: clock(), publicUrl }),
+      );
+    while (await tell());
+  },
+  [tasks.remind]: ({ organizationId = "", sessionId = "", lead = "" }) =>
+    database.asTenant(organizationId, (tx) =>
+      remindInvited(tx, { organizationId, sessionId, now: clock(), publicUrl }, lead),
+    ),
+  // As the system, because our staff's mails belong to no organization.
+  [tasks.tellStaff]: ({ organizationId = "", sessionId = "", eventId = "", type = "" }) =>
+    database.asSystem((tx) =>
+      tellStaff(
+        tx,
+        { organizationId, sessionId, now: clock(), publicUrl },
+        { eventId, type: type as Waiting["type"] },
+      ),
+    ),
+});

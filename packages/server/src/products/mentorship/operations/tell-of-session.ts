@@ -1,0 +1,33 @@
+import type { Transaction } from "#database/tenancy.ts";
+import { follow } from "#events/follow.ts";
+import { notify } from "#notifications/notify.ts";
+import { actsOf } from "../history.ts";
+import { headlineOf, sessionNotices } from "../notices.ts";
+import { findMembers } from "../store.ts";
+import { tasks } from "../subscribers.ts";
+import { findTold, type Telling } from "../told.ts";
+
+/**
+ * Tells coach and teacher what happened to a session since they were told last. Says whether there may be more. Who is
+ * a member no longer hears only that it was cancelled, so that it goes from their calendar.
+ */
+export function tellOfSession(tx: Transaction, work: Telling): Promise<boolean> {
+  const { organizationId, sessionId, now } = work;
+  const following = { organizationId, follower: tasks.tellOfSession, subjectId: sessionId };
+  return follow(tx, following, async (events) => {
+    const told = await findTold(tx, work);
+    if (!told) return;
+    const { coachId, teacherId } = told.session.mentorship;
+    const members = await findMembers(tx, organizationId, [coachId, teacherId]);
+    for (const act of actsOf(events)) {
+      const headline = headlineOf(act);
+      if (!headline) continue;
+      const isForAll = headline.type === "mentorship.session.cancelled";
+      const notices = sessionNotices(told, act, headline).filter(
+        ({ to }) => isForAll || members.some(({ id }) => id === to.id),
+      );
+      const { id } = headline;
+      await notify(tx, { organizationId, eventId: id, cause: id, subjectId: sessionId }, notices, now);
+    }
+  });
+}
