@@ -41,7 +41,7 @@ function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refu
 }
 
 /** Everything that can go wrong, as a refusal; what nobody foresaw becomes a 500 without particulars. */
-function toRefusal(fault: unknown, request: FastifyRequest): Refusal {
+export function toRefusal(fault: unknown, request: FastifyRequest): Refusal {
   if (fault instanceof Refusal) return fault;
   const contract = request.routeOptions.config.contract;
   const { code, statusCode } = fault as { code?: string; statusCode?: number };

@@ -20,8 +20,10 @@ import { acceptJson } from "./json-body.ts";
 import { loggerOptions } from "./logging.ts";
 import { documentOptions, LiveError, Problem } from "./openapi.ts";
 import { registerGroup } from "./register.ts";
+import { registerPages } from "./register-pages.ts";
 import type { Offer } from "./route.ts";
 import { buildSerializer } from "./serializers.ts";
+import { closeUnused } from "./unused-connections.ts";
 
 /** The largest body, in bytes; a larger one answers 413. */
 const bodyLimit = 1024 * 1024;
@@ -57,13 +59,20 @@ export async function createApp(
     forceCloseConnections: "idle",
     exposeHeadRoutes: true,
   });
-  app.decorateRequest("caller", null);
+  app.decorateRequest("caller", null).decorateRequest("credentials", null).decorateRequest("heardBefore", 0);
+  app.addHook("preClose", async () => house.streams.close());
+  closeUnused(app);
   acceptJson(app);
   for (const model of [Problem, LiveError, ...offers.flatMap((offer) => offer.models)]) app.addSchema(model);
   answerErrors(app);
   await addPlugins(app, house, version);
   app.addHook("onResponse", logResponse);
   for (const { routes } of [health, ...offers]) registerGroup(app, house, routes);
+  await registerPages(
+    app,
+    house,
+    offers.flatMap(({ pages = [] }) => pages),
+  );
   app.get("/healthz", { schema: { hide: true } }, () => ({ status: "ok" }));
   app.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
   return app;

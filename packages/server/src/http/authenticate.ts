@@ -3,6 +3,7 @@ import type { Actor, Caller } from "#kernel/actor.ts";
 import { hasScope } from "#kernel/actor.ts";
 import { badInput, notFound, refuse } from "#kernel/errors.ts";
 import { isUuid } from "#kernel/ids.ts";
+import type { House } from "./house.ts";
 import type { Contract, Route } from "./route.ts";
 
 /** What a request carries to say who sends it. */
@@ -22,12 +23,13 @@ export const cookieName = "convene_sign_in";
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
+/** What a single-use ticket stands for, or null when there is no such ticket any more. Implemented by streams. */
+export type RedeemTicket = (ticket: string) => Promise<Credentials | null>;
+
 interface Gate {
+  house: Pick<House, "authenticate" | "redeemTicket" | "publicUrl" | "corsOrigins">;
   route: Route;
   contract: Contract;
-  authenticate: Authenticate;
-  /** The web origins from which a cookie is believed on unsafe methods. */
-  origins: ReadonlySet<string>;
 }
 
 /**
@@ -52,20 +54,37 @@ export async function admit(request: FastifyRequest, gate: Gate): Promise<Caller
   return caller;
 }
 
-async function identify(
-  request: FastifyRequest,
-  { route, authenticate, origins }: Gate,
-): Promise<Caller | null> {
-  const credentials = readCredentials(request, route);
+async function identify(request: FastifyRequest, { house, route }: Gate): Promise<Caller | null> {
+  const credentials = (await readTicket(request, house, route)) ?? readCredentials(request, route);
+  request.credentials = credentials;
   const { bearer, cookie } = credentials;
   if (!bearer && !cookie) return null;
-  if (!bearer && !safeMethods.has(request.method) && !origins.has(request.headers.origin ?? "")) {
+  if (!bearer && !safeMethods.has(request.method) && !isOwnOrigin(request, house)) {
     throw refuse("foreign_origin");
   }
-  const caller = await authenticate(credentials);
+  const caller = await house.authenticate(credentials);
   // A browser keeps sending a cookie that is over: a route for guests takes it for none.
   if (!caller && bearer) throw refuse("unauthenticated");
   return caller;
+}
+
+/** Whether a page of ours sent it, or one of an origin from which a cookie is believed on unsafe methods. */
+const isOwnOrigin = (
+  { headers: { origin = "" } }: FastifyRequest,
+  { publicUrl, corsOrigins }: Gate["house"],
+): boolean => origin === new URL(publicUrl).origin || corsOrigins.includes(origin);
+
+/** What the ticket in a stream's URL stands for; null without one. An Authorization header comes before it. */
+async function readTicket(
+  { headers, query }: FastifyRequest,
+  { redeemTicket }: Gate["house"],
+  { isStream }: Route,
+): Promise<Credentials | null> {
+  const { ticket } = query as { ticket?: unknown };
+  if (!isStream || ticket === undefined || headers.authorization !== undefined) return null;
+  const credentials = typeof ticket === "string" ? await redeemTicket(ticket) : null;
+  if (!credentials) throw refuse("unauthenticated", "the ticket was used, is too old, or was never made");
+  return credentials;
 }
 
 function checkPath(request: FastifyRequest, { badInput: code }: Contract, caller: Caller): void {
@@ -102,16 +121,18 @@ function readCredentials(request: FastifyRequest, route: Route): Credentials {
 }
 
 /** The actor of a member route: refuses a caller in no organization. */
-function actorOf({ actor, refusal }: Caller): Actor {
+export function actorOf({ actor, refusal }: Caller): Actor {
   if (actor) return actor;
   throw refusal ?? refuse("no_organization_context", "choose one with the X-Organization-Id header");
 }
 
 const forPeople = () => refuse("forbidden", "an API key cannot do this; sign in as a person");
 
-/** Refuses a key that lacks the route's scope, and any key on a route without one: that is for people only. */
+/** Refuses a key that lacks the route's scope, or each of them, and any key on a route without one: that is for people only. */
 export function checkScope(route: Route, actor: Actor): void {
   if (actor.kind === "person") return;
   if (!route.scope) throw forPeople();
-  if (!hasScope(actor, route.scope)) throw refuse("insufficient_scope", `it needs the scope ${route.scope}`);
+  const scopes = [route.scope].flat();
+  if (scopes.some((scope) => hasScope(actor, scope))) return;
+  throw refuse("insufficient_scope", `it needs the scope ${scopes.join(" or ")}`);
 }

@@ -1,12 +1,16 @@
 import type { Database } from "#database/tenancy.ts";
 import type { Clock } from "#kernel/clock.ts";
 import type { Vault } from "#kernel/vault.ts";
-import type { Authenticate } from "./authenticate.ts";
+import type { Authenticate, RedeemTicket } from "./authenticate.ts";
+import type { Hub, Streams } from "./streams.ts";
 
 /** What the HTTP layer needs from the rest of the server; made in compose.ts. */
 export interface House {
   database: Database;
   authenticate: Authenticate;
+  redeemTicket: RedeemTicket;
+  streams: Streams;
+  hub: Hub;
   vault: Vault;
   clock: Clock;
   /** Where the server is reached: links, cookies and the Origin check go by it. */

@@ -57,7 +57,7 @@ function commonRefusals(route: Route, contract: Contract): ErrorCode[] {
     contract.badInput,
     // What a path says is read before its route is known, so broken percent-encoding answers alike for all.
     ...(route.wire.params ? (["invalid_request"] as const) : []),
-    ...(route.perMinute ? (["too_many_requests"] as const) : []),
+    ...(route.perMinute || route.isStream ? (["too_many_requests"] as const) : []),
     "internal_error",
     "unavailable",
   ];
@@ -80,7 +80,7 @@ export function describeRoute(route: Route, contract: Contract): object {
     params: wire.params,
     querystring: wire.query,
     body: wire.body,
-    headers: wire.method === "GET" ? undefined : IdempotencyHeaders,
+    headers: route.isStream ? StreamHeaders : wire.method === "GET" ? undefined : IdempotencyHeaders,
   };
   return {
     ...Object.fromEntries(Object.entries(parts).filter(([, part]) => part)),
@@ -91,7 +91,10 @@ export function describeRoute(route: Route, contract: Contract): object {
     ...securityOf(route),
     ...(wire.bodyOptional ? { [optionalBody]: true } : {}),
     response: {
-      [status]: { description: description ?? wire.summary, content: { "application/json": { schema } } },
+      [status]: {
+        description: description ?? wire.summary,
+        content: { [wire.media ?? "application/json"]: { schema } },
+      },
       ...refusalAnswers([...(wire.refusals ?? []), ...commonRefusals(route, contract)], contract),
     },
   };
@@ -114,7 +117,8 @@ function relaxBodies(document: Document) {
   return document.openapiObject;
 }
 
-function securityOf({ access }: Route): { security?: object[] } {
+function securityOf({ access, isStream }: Route): { security?: object[] } {
+  if (isStream) return { security: [{ bearer: [] }, { cookie: [] }, { ticket: [] }] };
   if (access === "public") return { security: [] };
   if (access === "guest") return { security: [{}, { bearer: [] }, { cookie: [] }] };
   return access === "bearer" ? { security: [{ secret: [] }] } : {};
@@ -127,6 +131,12 @@ const IdempotencyHeaders = Type.Object({
       maxLength: 255,
       description: "Makes a repeat within 24 hours answer what the first request answered",
     }),
+  ),
+});
+
+const StreamHeaders = Type.Object({
+  "last-event-id": Type.Optional(
+    Type.String({ description: "The `id` of the event that was seen last: what came after it comes first" }),
   ),
 });
 
@@ -161,6 +171,11 @@ export const documentOptions = (version: string): FastifyDynamicSwaggerOptions =
       { name: "screening", description: "Questionnaires, what prospects answered, and the one review" },
       { name: "mentorship", description: "Video sessions of a coach and a teacher" },
       { name: "identity", description: "People, organizations, sign-in, invitations, API keys, audit trail" },
+      { name: "calendar feed", description: "One's sessions in one's own calendar program" },
+      { name: "devices", description: "Phones and browsers that get one's push notifications" },
+      { name: "notifications", description: "Who is reminded, and which e-mail came back" },
+      { name: "events", description: "Streams of what happens, and tickets for them" },
+      { name: "webhooks", description: "Endpoints that are told of events, and what was sent to them" },
       { name: "health", description: "For whatever watches the server" },
     ],
     security: [{ bearer: [] }, { cookie: [] }],
@@ -173,6 +188,12 @@ export const documentOptions = (version: string): FastifyDynamicSwaggerOptions =
           description: "The secret of one thing, such as the token of a prospect's session",
         },
         cookie: { type: "apiKey", in: "cookie", name: "convene_sign_in" },
+        ticket: {
+          type: "apiKey",
+          in: "query",
+          name: "ticket",
+          description: "From POST /api/events/tickets, for a client that can send no header; good once",
+        },
       },
     },
   },

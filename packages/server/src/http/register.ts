@@ -1,19 +1,23 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { PublicContext } from "#database/context.ts";
 import type { Transaction } from "#database/tenancy.ts";
-import type { Caller, Origin } from "#kernel/actor.ts";
-import { admit, checkScope, readBearer } from "./authenticate.ts";
+import type { Caller } from "#kernel/actor.ts";
+import { admit, type Credentials, checkScope, readBearer } from "./authenticate.ts";
 import type { House } from "./house.ts";
 import { once, type Reply, readKey } from "./idempotency.ts";
 import { inputCheck } from "./input.ts";
 import { describeRoute } from "./openapi.ts";
+import { originOf } from "./origin.ts";
 import { renderRefusal } from "./problem.ts";
 import { Answer, type Contract, type Input, type Route, type RouteGroup } from "./route.ts";
+import { registerStream } from "./stream-route.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
     /** Who calls; null on public and bearer routes. */
     caller: Caller | null;
+    /** What they showed to say so. */
+    credentials: Credentials | null;
   }
   interface FastifyContextConfig {
     contract?: Contract;
@@ -22,12 +26,13 @@ declare module "fastify" {
 
 /** Adds a group's routes to the app. */
 export function registerGroup(app: FastifyInstance, house: House, group: RouteGroup): void {
-  for (const route of group.routes) register(app, house, group.contract, route);
+  const add = { plain: register, stream: registerStream };
+  for (const route of group.routes)
+    add[route.isStream ? "stream" : "plain"](app, house, group.contract, route);
 }
 
 function register(app: FastifyInstance, house: House, contract: Contract, route: Route): void {
   const { wire } = route;
-  const origins = new Set([new URL(house.publicUrl).origin, ...house.corsOrigins]);
   const checkInput = inputCheck(route, contract);
   app.route({
     method: wire.method,
@@ -40,7 +45,7 @@ function register(app: FastifyInstance, house: House, contract: Contract, route:
     // Input is checked below, before the handler: Fastify's own check would stop at the first bad part.
     validatorCompiler: () => () => true,
     onRequest: async (request) => {
-      request.caller = await admit(request, { route, contract, authenticate: house.authenticate, origins });
+      request.caller = await admit(request, { house, contract, route });
     },
     handler: async (request, reply) => {
       const input = checkInput(request, house.clock());
@@ -64,7 +69,13 @@ async function respond(
   if (actor && route.access === "member") checkScope(route, actor);
   const person = caller?.person ?? null;
   const prepared = await route.prepare?.(
-    { database: house.database, now: house.clock(), person, address: request.ip },
+    {
+      database: house.database,
+      now: house.clock(),
+      person,
+      address: request.ip,
+      credentials: request.credentials,
+    },
     input as never,
   );
   const work = async (tx: Transaction): Promise<Reply> => {
@@ -119,12 +130,6 @@ function callerName(house: House, request: FastifyRequest): string {
   if (caller?.person) return `person:${caller.person.id}`;
   return `anyone:${house.vault.fingerprint(request.headers.authorization ?? request.ip)}`;
 }
-
-const originOf = (request: FastifyRequest): Origin => ({
-  requestId: request.id,
-  ip: request.ip,
-  userAgent: request.headers["user-agent"]?.slice(0, 300) ?? null,
-});
 
 function toReply(route: Route, result: unknown): Reply {
   const [status] = route.wire.success;

@@ -1,4 +1,4 @@
-import type { Static, TObject, TSchema } from "typebox";
+import { type Static, type TObject, type TSchema, Type } from "typebox";
 import type {
   AccountContext,
   BearerContext,
@@ -9,6 +9,8 @@ import type {
 import type { Database } from "#database/tenancy.ts";
 import type { Account, Scope } from "#kernel/actor.ts";
 import type { ErrorCode, FieldError } from "#kernel/errors.ts";
+import type { Credentials } from "./authenticate.ts";
+import type { Page } from "./page.ts";
 
 /** What all routes of one product share: how they answer to bad input, and in which shape. */
 export interface Contract {
@@ -45,6 +47,8 @@ export interface Wire {
   /** The same for the query, whose pointers start with `?`. */
   queryFaults?: (query: unknown, now: Date) => readonly FieldError[];
   success: readonly [status: number, schema: TSchema, description?: string];
+  /** The media type of success: JSON, where it says no other. */
+  media?: "text/event-stream";
   /** The catalogue codes that this route can answer with beyond those that every route of its access can. */
   refusals?: readonly ErrorCode[];
 }
@@ -78,11 +82,13 @@ export interface Preparation {
   person: Account | null;
   /** Where the request came from. */
   address: string;
+  /** What the caller showed; null on public and bearer routes. */
+  credentials: Credentials | null;
 }
 
 interface Options<Prepared = unknown, W extends Wire = Wire> {
-  /** What an API key needs to call it; where it is absent, keys are refused. */
-  scope?: Scope;
+  /** What an API key needs to call it, or one of these; where it is absent, keys are refused. */
+  scope?: Scope | readonly Scope[];
   /** The answer, or a header of it, holds a secret: it is encrypted where it is stored for an Idempotency-Key. */
   secret?: boolean;
   /** Most requests a minute from one address, where guessing must be slow. */
@@ -103,6 +109,8 @@ interface Options<Prepared = unknown, W extends Wire = Wire> {
 export interface Route extends Omit<Options, "prepare"> {
   wire: Wire;
   access: Access;
+  /** It stays open; `run` answers the topic whose readers it joins, and is asked again while it is open. */
+  isStream?: boolean;
   prepare?: (preparation: Preparation, input: never) => Promise<unknown>;
   run: (context: never, input: Input<Wire>, prepared: never) => Promise<unknown>;
 }
@@ -132,14 +140,48 @@ export const guestRoute = routeFor("guest");
 export const bearerRoute = routeFor("bearer");
 export const publicRoute = routeFor("public");
 
+/** A stream's wire: the rest of it is alike for all. */
+export type StreamWire = Pick<
+  Wire,
+  "path" | "operationId" | "summary" | "description" | "params" | "refusals"
+>;
+
+/**
+ * A stream of Server-Sent Events for members. `watch` refuses whom it is not for, and answers its topic; while it is
+ * open it is asked again whenever the caller's standing changes, and now and then.
+ */
+export const streamRoute = <const W extends StreamWire>(
+  wire: W,
+  options: { scope: Scope },
+  watch: (context: Context, input: { params: Part<W["params"]> }) => Promise<string>,
+): Route => ({
+  ...options,
+  wire: { ...wire, method: "GET", query: StreamQuery, success: streamed, media: "text/event-stream" },
+  access: "member",
+  isStream: true,
+  run: watch as unknown as Route["run"],
+});
+
+const StreamQuery = Type.Object({
+  lastEventId: Type.Optional(
+    Type.String({
+      description:
+        "The same as the header Last-Event-ID, for clients that cannot send it; the header counts before it",
+    }),
+  ),
+});
+
+const streamed = [200, Type.String(), "Server-Sent Events, until either side ends it"] as const;
+
 /** A product's routes with the contract that they share. */
 export interface RouteGroup {
   contract: Contract;
   routes: readonly Route[];
 }
 
-/** What a product puts on the server: its routes and the named models that they refer to. */
+/** What a product puts on the server: its routes, the named models that they refer to, and pages where it has some. */
 export interface Offer {
   routes: RouteGroup;
   models: readonly TSchema[];
+  pages?: readonly Page[];
 }

@@ -1,0 +1,119 @@
+import type { Caller } from "#kernel/actor.ts";
+import type { EventStream, StreamTimes } from "./event-stream.ts";
+import { type Checked, createChecks } from "./stream-checks.ts";
+import { createPlaces, nameOf } from "./stream-places.ts";
+
+/** Hands what happens to those who read of it. Implemented by realtime. */
+export interface Hub {
+  /**
+   * Opens a reader when there is a place for it, brings it up to date from the event that it saw last, and answers
+   * what takes it away again.
+   */
+  join(
+    place: { organizationId: string; topic: string },
+    lastEventId: string | null,
+    open: () => Pick<EventStream, "receive" | "ready">,
+  ): Promise<() => void>;
+}
+
+export interface StreamLimits extends StreamTimes {
+  /** The most streams of one person or API key, in this process. */
+  perCaller: number;
+  perProcess: number;
+  /** Milliseconds from one `ping` to the next. */
+  pingEvery: number;
+}
+
+/** What the operator does not set. */
+export const streamTimes = { mostUnsent: 256 * 1024, stalledAfter: 60_000, pingEvery: 25_000 };
+
+/** A stream as it stands under watch. */
+export interface Watched extends Checked {
+  caller: Caller;
+}
+
+/** The open streams of this process. */
+export interface Streams {
+  limits: StreamLimits;
+  /** Takes one of the caller's places, and answers what gives it back. Refuses with 429 or 503 when there is none. */
+  enter(caller: Caller): () => void;
+  /** Watches over a stream until what it answers is called. `heardBefore` is `heard()` of before it was let in. */
+  watch(watched: Watched, heardBefore: number): () => void;
+  /** How many changes of callers were heard of so far. */
+  heard(): number;
+  /** Something changed about a caller: `person:…`, `key:…`, `sign_in:…` or `organization:…`, as identity says it. */
+  changed(announcement: string): void;
+  /** Says whether changes are heard of. */
+  hearing(isHearing: boolean): void;
+  count(): number;
+  /** Ends them all, so that their readers connect elsewhere, and lets no more in. */
+  close(): void;
+}
+
+/** Milliseconds between looks at those of which nobody is sure. */
+const lookEvery = 5_000;
+
+/**
+ * Keeps count of streams and ends them when their callers may no longer read them: each is asked about when a change
+ * of its caller is heard of, at each ping, and every few seconds while changes cannot be heard.
+ */
+export function createStreams(limits: StreamLimits): Streams {
+  const watched = new Map<string, Set<Watched>>();
+  const places = createPlaces(limits);
+  const checks = createChecks();
+  let isHearing = false;
+  let heard = 0;
+  const all = () => new Set([...watched.values()].flatMap((streams) => [...streams]));
+  const askAll = () => {
+    for (const each of all()) checks.ask(each);
+  };
+  const looking = setInterval(() => (isHearing ? checks.askUnsure() : askAll()), lookEvery);
+
+  return {
+    limits,
+    enter: places.enter,
+    count: places.count,
+    watch(each, heardBefore) {
+      const keys = keysOf(each.caller);
+      for (const key of keys) watched.set(key, (watched.get(key) ?? new Set()).add(each));
+      const pinging = setInterval(() => {
+        each.stream.ping();
+        checks.ask(each);
+      }, limits.pingEvery);
+      if (heard !== heardBefore) checks.ask(each);
+      return () => {
+        clearInterval(pinging);
+        checks.forget(each);
+        for (const key of keys) {
+          const streams = watched.get(key);
+          streams?.delete(each);
+          if (streams?.size === 0) watched.delete(key);
+        }
+      };
+    },
+    heard: () => heard,
+    changed(announcement) {
+      heard += 1;
+      for (const each of watched.get(announcement) ?? []) checks.ask(each);
+    },
+    hearing(nowHearing) {
+      heard += 1;
+      isHearing = nowHearing;
+      askAll();
+    },
+    close() {
+      places.close();
+      clearInterval(looking);
+      for (const { stream } of all()) stream.end();
+    },
+  };
+}
+
+/** All that the caller's access hangs on, as announcements of identity call it. */
+function keysOf(caller: Caller): string[] {
+  const { actor, person } = caller;
+  const keys = [nameOf(caller)];
+  if (actor) keys.push(`organization:${actor.organizationId}`);
+  if (person?.signInId) keys.push(`sign_in:${person.signInId}`);
+  return keys;
+}

@@ -1,0 +1,44 @@
+import { type ListenerOptions, listen } from "#database/listener.ts";
+import { createNotifier } from "#database/notifier.ts";
+import type { Pool } from "#database/pool.ts";
+import { checkSize, createSubscriptions, type Realtime } from "#realtime/port.ts";
+
+interface Options {
+  connection: ListenerOptions["connection"];
+  /** Sends, over one connection at a time. */
+  pool: Pool;
+}
+
+/** PostgreSQL's one channel for all of ours, so that one connection listens to them. */
+const wireChannel = "convene";
+
+/** Realtime by PostgreSQL's LISTEN and NOTIFY: nothing to set up beside the database. */
+export function postgresRealtime({ connection, pool }: Options): Realtime {
+  const subscriptions = createSubscriptions();
+  const notify = createNotifier(pool, wireChannel);
+  let sent = 0;
+  const listener = listen({
+    connection,
+    channel: wireChannel,
+    onMessage(payload) {
+      const [, channel = "", message = ""] = /^(\S+) \d* ?(.*)$/s.exec(payload) ?? [];
+      subscriptions.hand(channel, message);
+    },
+    onListening: subscriptions.connected,
+    onLost: () => {},
+  });
+  return {
+    publish(channel, message) {
+      checkSize({ channel, message });
+      sent += 1;
+      // PostgreSQL folds equal payloads into one: right for wake-ups, while two equal messages are two.
+      notify(message === "" ? `${channel} ` : `${channel} ${sent} ${message}`);
+    },
+    subscribe: subscriptions.add,
+    connected: subscriptions.first,
+    async stop() {
+      subscriptions.clear();
+      await listener.stop();
+    },
+  };
+}
