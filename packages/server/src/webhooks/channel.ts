@@ -1,0 +1,111 @@
+import type { Database, Transaction } from "#database/tenancy.ts";
+import type { Channel, Effect, EffectState, Outcome } from "#effects/effect.ts";
+import { type Clock, days, hours, minutes, plus, seconds } from "#kernel/clock.ts";
+import type { Vault } from "#kernel/vault.ts";
+import { messageId, signedHeaders } from "./message.ts";
+import { switchOff } from "./operations/switch-off.ts";
+import { isGone, outcomeOf } from "./outcome.ts";
+import { endpointOf } from "./planned.ts";
+import type { WebhookSender } from "./sender-port.ts";
+import {
+  findSecondTry,
+  findTarget,
+  noteFailure,
+  noteSuccess,
+  type Target,
+  type Tried,
+} from "./sending-store.ts";
+import { createSlots } from "./slots.ts";
+
+interface Parts {
+  database: Database;
+  clock: Clock;
+  vault: Vault;
+  sender: WebhookSender;
+}
+
+/** What `settle` has to know beside the outcome; absent where nothing was sent. */
+interface WebhookOutcome extends Outcome {
+  url?: string;
+}
+
+/** The schedule that Standard Webhooks recommends: ten attempts in a little over three days. */
+const pauses = [
+  seconds(5),
+  minutes(5),
+  minutes(30),
+  hours(2),
+  hours(5),
+  hours(10),
+  hours(14),
+  hours(20),
+  hours(24),
+];
+
+/** Requests at once to one endpoint from one process. */
+const atOnce = 4;
+
+/** An endpoint where nothing arrives for this long is switched off. */
+const longestFailure = days(5);
+
+/** How messages reach endpoints. */
+export function webhookChannel({ database, clock, vault, sender }: Parts): Channel {
+  const slots = createSlots(atOnce);
+  const send = async ({ id, content }: Effect, target: Target): Promise<WebhookOutcome> => {
+    const now = clock();
+    const body = JSON.stringify(content);
+    const headers = signedHeaders(messageId(id), body, openSecrets(vault, target, now), now);
+    return { ...outcomeOf(await sender.send(target.url, headers, body)), url: target.url };
+  };
+  return {
+    pauses,
+    async deliver(effect) {
+      const outcome = await slots.take(effect.recipient, async (): Promise<WebhookOutcome> => {
+        const target = await database.asTenant(effect.organizationId, (tx) =>
+          findTarget(tx, effect.organizationId, endpointOf(effect.recipient)),
+        );
+        if (!target) return { result: "dropped", detail: "the endpoint was removed" };
+        if (target.disabledAt) return { result: "dropped", detail: "the endpoint is switched off" };
+        return send(effect, target);
+      });
+      return "comeBackIn" in outcome ? { result: "deferred", pause: outcome.comeBackIn } : outcome;
+    },
+    async settle(tx, effect, outcome: WebhookOutcome, state) {
+      const { url } = outcome;
+      if (url === undefined) return;
+      const tried = { organizationId: effect.organizationId, id: endpointOf(effect.recipient), url };
+      await learn(tx, { effect, tried, outcome, state }, clock());
+    },
+  };
+}
+
+/** The secret, and the one before it while it still signs. */
+const openSecrets = (vault: Vault, target: Target, now: Date): string[] => {
+  const { secret, previousSecret, previousSecretUntil } = target;
+  const isValid = previousSecret !== null && previousSecretUntil !== null && now < previousSecretUntil;
+  return [secret, ...(isValid ? [previousSecret] : [])].map(vault.open);
+};
+
+interface Learnt {
+  effect: Effect;
+  tried: Tried;
+  outcome: Outcome;
+  state: EffectState;
+}
+
+/** What an attempt says of its endpoint: that it is well, that it is not, or that it is to be left alone. */
+async function learn(tx: Transaction, { effect, tried, outcome, state }: Learnt, now: Date): Promise<void> {
+  if (outcome.result === "delivered") return noteSuccess(tx, tried, now);
+  if (isGone(outcome)) return switchOff(tx, tried, { reason: "gone", outcome }, now);
+  const since = await noteFailure(tx, tried, now);
+  if (!since) return;
+  const isLong = plus(since, longestFailure) <= now;
+  if (isLong || (state === "failed" && (await wasAllInVain(tx, effect, since))))
+    await switchOff(tx, tried, { reason: "failing", outcome }, now);
+}
+
+/** Whether nothing at all has arrived since the first of the tries at this message had failed. */
+async function wasAllInVain(tx: Transaction, effect: Effect, failingSince: Date): Promise<boolean> {
+  const secondTry = await findSecondTry(tx, effect);
+  return secondTry !== null && failingSince <= secondTry;
+}
