@@ -29,7 +29,7 @@ export default {
     ),
     only(
       "notifications",
-      ["kernel/", "database/", "events/", "effects/", "http/route"],
+      ["kernel/", "database/", "events/", "effects/", "http/(route|page)"],
       "notifications are told by products what to say",
     ),
     only(
@@ -37,17 +37,36 @@ export default {
       ["kernel/", "database/", "events/", "effects/", "notifications/", "http/route"],
       "webhooks are events for others",
     ),
+    only("metrics", ["kernel/", "database/", "events/", "effects/"], "metrics look at what waits"),
     only("http", ["kernel/", "database/"], "HTTP is told the rest by compose.ts"),
+    only("realtime", ["kernel/", "database/", "events/"], "realtime hands on what products say of events"),
+    only(
+      "streams",
+      ["kernel/", "database/", "events/", "http/(route|authenticate)"],
+      "streams of products are theirs",
+    ),
     only("rooms", ["kernel/", "database/", "events/"], "rooms belong to no product"),
     only(
       "providers",
-      ["kernel/", "rooms/", "notifications/[a-z-]*port", "webhooks/[a-z-]*port", "realtime/"],
-      "an adapter knows its port and the kernel",
+      [
+        "kernel/",
+        "rooms/",
+        "notifications/[a-z-]*port",
+        "webhooks/[a-z-]*port",
+        "realtime/port",
+        "database/(listener|notifier|pool)",
+      ],
+      "an adapter knows its port and the kernel; the one that is the database itself, what notifies",
     ),
     only(
       "identity",
-      ["kernel/", "database/", "events/", "effects/", "notifications/", "http/(route|authenticate)"],
+      ["kernel/", "database/", "events/", "effects/", "notifications/", "http/(route|page|authenticate)"],
       "identity is below the products",
+    ),
+    only(
+      "calendar-feed",
+      ["kernel/", "database/", "events/", "notifications/", "identity/index", "http/(route|page)"],
+      "the feed is given the products' agendas by compose.ts",
     ),
     ...products.map((product) =>
       only(
@@ -74,9 +93,9 @@ export default {
     },
     {
       name: "fastify-in-http",
-      comment: "Fastify is known in http/ alone, and as a type in compose.ts",
+      comment: "Fastify is known in http/ alone, and as a type in compose.ts and composition/",
       severity: "error",
-      from: { path: `${server}/`, pathNot: `${server}/(http/|compose\\.ts$)` },
+      from: { path: `${server}/`, pathNot: `${server}/(http/|compose\\.ts$|composition/)` },
       to: { path: "node_modules/(@?fastify)" },
     },
     {
@@ -88,9 +107,12 @@ export default {
     },
     {
       name: "compose-sees-everything",
-      comment: "adapters are picked in compose.ts alone",
+      comment: "adapters are picked in compose.ts and composition/ alone",
       severity: "error",
-      from: { path: `${server}/`, pathNot: `${server}/(compose\\.ts$|providers/)|\\.test\\.ts$` },
+      from: {
+        path: `${server}/`,
+        pathNot: `${server}/(compose\\.ts$|composition/|providers/)|\\.test\\.ts$`,
+      },
       to: { path: `${server}/providers/` },
     },
   ],

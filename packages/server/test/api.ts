@@ -33,11 +33,16 @@ export function createApi(
   const send: Api["send"] = async (method, path, body, headers) => {
     const authorization: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
     const response = await fetch(url + path, { method, body, headers: { ...authorization, ...headers } });
-    const text = await response.text();
     const contentType = response.headers.get("content-type") ?? "";
+    const text = contentType.startsWith("text/event-stream") ? await hangUp(response) : await response.text();
     const parsed: Json = /json/.test(contentType) ? JSON.parse(text) : text;
     conforms({ method, path, status: response.status, contentType, body: parsed });
     return { status: response.status, headers: response.headers, body: parsed };
+  };
+  /** A stream would go on for ever; that it began is all that this client can say of it. */
+  const hangUp = async (response: globalThis.Response): Promise<string> => {
+    await response.body?.cancel();
+    return "";
   };
   const json =
     (method: string) =>

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { describe } from "../src/compose.ts";
+import { describe } from "../src/composition/describe.ts";
 
 test("openapi.json is what the routes say: `npm run openapi` writes it again", async () => {
   const stored = readFileSync(new URL("../../../openapi.json", import.meta.url), "utf8");

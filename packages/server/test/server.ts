@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { AddressInfo } from "node:net";
 import { compose, type Server } from "../src/compose.ts";
 import { readConfig } from "../src/config.ts";
+import type { StreamLimits } from "../src/http/streams.ts";
 import type { MemberRole } from "../src/kernel/roles.ts";
 import { type Api, createApi } from "./api.ts";
 import { type Builders, createBuilders } from "./builders.ts";
@@ -19,30 +20,41 @@ export interface TestServer {
   api(token?: string): Api;
   /** A client of a new member of this organization. */
   memberApi(organizationId: string, role: MemberRole): Promise<Api>;
-  /** Another server process, as it were, on the same database and clock. */
-  another(): Promise<TestServer>;
+  /** Another server process, as it were, on the same database and clock, with settings of its own beside the first one's. */
+  another(settings?: Record<string, string>): Promise<TestServer>;
   close(): Promise<void>;
 }
 
 const secrets = {
   secret: "a secret for tests, thirty-two characters or more",
   agora: { appId: "0123456789abcdef0123456789abcdef", appCertificate: "fedcba9876543210fedcba9876543210" },
+  vapid: {
+    publicKey: "BA91-q0UlIOVK0RMTSdXVzocKmdM1OWw3mcfrdd5NDBsDotXnB8q_aE46yEzX10W2FOckgtGKKkye-qWtPBB8i4",
+    privateKey: "mYRw5hnFWkdmDsfdigjRXw0MNLKRE2OhGFFE82xmnOA",
+  },
 };
 
 interface Options {
   /** Settings as environment variables. */
   settings?: Record<string, string>;
+  /** What a test of streams cannot wait for. */
+  streamTimes?: Partial<StreamLimits>;
+  /** A database that is there already, to be dropped at the end, and its clock. */
+  on?: { db: TestDatabase; clock: TestClock };
 }
 
 /** The whole server over real HTTP on a free port, with a database of its own and a clock that stands still. */
 export async function startTestServer(options: Options = {}): Promise<TestServer> {
-  const db = await createTestDatabase();
-  const first = await startOn(db, createTestClock(), options);
+  const { db, clock } = options.on ?? { db: await createTestDatabase(), clock: createTestClock() };
+  const first = await startOn(db, clock, options);
   const others = new Set<TestServer>();
   return {
     ...first,
-    async another() {
-      const other = await startOn(db, first.clock, options);
+    async another(settings = {}) {
+      const other = await startOn(db, first.clock, {
+        ...options,
+        settings: { ...options.settings, ...settings },
+      });
       others.add(other);
       const close = async () => {
         others.delete(other);
@@ -57,9 +69,10 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   };
 }
 
-async function startOn(db: TestDatabase, clock: TestClock, { settings = {} }: Options): Promise<TestServer> {
+async function startOn(db: TestDatabase, clock: TestClock, options: Options): Promise<TestServer> {
+  const { settings = {}, streamTimes } = options;
   const config = readConfig({ LOG_LEVEL: "silent", PUBLIC_URL: "http://convene.test", ...settings });
-  const server = await compose({ config, connection: db.connection, secrets, clock });
+  const server = await compose({ config, connection: db.connection, secrets, clock, streamTimes });
   keepAnswersWhole(server.app);
   await server.app.listen({ host: "127.0.0.1", port: 0 });
   const url = `http://127.0.0.1:${(server.app.server.address() as AddressInfo).port}`;
@@ -74,7 +87,7 @@ async function startOn(db: TestDatabase, clock: TestClock, { settings = {} }: Op
     api: (token) => createApi(url, token ?? null, conforms),
     memberApi: async (organizationId, role) =>
       createApi(url, (await build.member(organizationId, role)).token, conforms),
-    another: () => startOn(db, clock, { settings }),
+    another: () => startOn(db, clock, options),
     close: () => server.close(),
   };
 }

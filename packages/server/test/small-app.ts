@@ -4,6 +4,7 @@ import { createDatabase } from "../src/database/tenancy.ts";
 import { createApp } from "../src/http/app.ts";
 import type { House } from "../src/http/house.ts";
 import type { Contract, Route } from "../src/http/route.ts";
+import { createStreams, streamTimes } from "../src/http/streams.ts";
 import type { Actor, Scope } from "../src/kernel/actor.ts";
 import { newId } from "../src/kernel/ids.ts";
 import { createVault } from "../src/kernel/vault.ts";
@@ -51,6 +52,14 @@ export async function startSmallApp(
       if (!bearer) return null;
       const organization = bearer.startsWith("foreign-") ? foreignId : organizationId;
       return { ...callerNamed(bearer, organization), refusal: null };
+    },
+    redeemTicket: async () => null,
+    streams: createStreams({ ...streamTimes, perCaller: 100, perProcess: 100 }),
+    hub: {
+      async join(_place, _lastEventId, open) {
+        open();
+        return () => {};
+      },
     },
     vault: createVault("a secret for tests, thirty-two characters or more"),
     clock,

@@ -4,6 +4,7 @@ import { restoreBackup } from "../database/backup/index.ts";
 import { startEmbedded } from "../database/embedded/index.ts";
 import { migrate, migrations } from "../database/migrate.ts";
 import { createPool } from "../database/pool.ts";
+import { migrateWorker } from "../events/worker.ts";
 import { secretsFile, writePrivately } from "../secrets.ts";
 import { refuseOutsideDatabase } from "./backup.ts";
 
@@ -22,6 +23,7 @@ export async function restore(config: Config, file: string): Promise<void> {
         throw new Error(`the backup has migration ${number}, which this version of Convene lacks`);
       }
       await migrate(pool, number);
+      await migrateWorker(pool);
     };
     const { secrets } = await restoreBackup({ target: embedded.superuser, file, migrateTo, log });
     await migrate(pool);

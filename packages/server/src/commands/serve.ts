@@ -67,5 +67,7 @@ async function close(server: Server): Promise<void> {
 function welcome(config: Config, hasDemo: boolean, log: (line: string) => void): void {
   log(`listening on ${config.publicUrl}`);
   log(`the API is described at ${config.publicUrl}/docs and ${config.publicUrl}/openapi.json`);
+  const isCaptured = config.mail.smtpUrl === null && !config.isProduction;
+  if (isCaptured) log(`e-mail is not sent, but readable at http://localhost:${config.port}/dev/mail`);
   if (hasDemo) log(`people, passwords and tokens to try it with are in ${demoFile(config.dataDir)}`);
 }

@@ -1,11 +1,11 @@
 import type { ClientConfig, PoolConfig } from "pg";
-import { listen } from "./database/listener.ts";
-import type { Pool } from "./database/pool.ts";
-import type { Database } from "./database/tenancy.ts";
-import { eventsChannel } from "./events/append.ts";
-import { startReaper } from "./events/reaper.ts";
-import { type Subscribers, startRelay } from "./events/relay.ts";
-import { startWorker, type Task, type Worker } from "./events/worker.ts";
+import type { Pool } from "../database/pool.ts";
+import type { Database } from "../database/tenancy.ts";
+import { eventsChannel } from "../events/append.ts";
+import { startReaper } from "../events/reaper.ts";
+import { type Subscribers, startRelay } from "../events/relay.ts";
+import { startWorker, type Task, type Worker } from "../events/worker.ts";
+import type { Realtime } from "../realtime/port.ts";
 
 type Tasks = Readonly<Record<string, Task>>;
 
@@ -15,6 +15,8 @@ interface Parts {
   /** For jobs alone: they must not wait behind requests, nor requests behind them. */
   pool: Pool;
   database: Database;
+  /** Wakes the relay. */
+  realtime: Realtime;
   subscribers: Subscribers;
   /** What needs nothing but the database. */
   tasks: Tasks;
@@ -32,15 +34,9 @@ const concurrency = 4;
 
 /** What goes on beside requests: the relay of events, the jobs that follow from them, and housekeeping. */
 export async function startBackground(parts: Parts): Promise<{ stop(): Promise<void> }> {
-  const { connection, role, pool, database, subscribers, tasks, deliveries, crontab, log } = parts;
+  const { connection, role, pool, database, realtime, subscribers, tasks, deliveries, crontab, log } = parts;
   const relay = startRelay(database, subscribers, (fault) => log.error({ err: fault }, "relay failed"));
-  const listener = listen({
-    connection,
-    channel: eventsChannel,
-    onMessage: relay.wake,
-    onListening: relay.wake,
-    onLost: () => {},
-  });
+  realtime.subscribe(eventsChannel, { onMessage: relay.wake, onConnected: relay.wake });
   const onFault = (task: string, fault: unknown) =>
     log.warn({ err: fault, task }, "job failed and is tried again");
   const workers: Worker[] = [await startWorker({ pool, tasks, concurrency, crontab, onFault })];
@@ -55,7 +51,6 @@ export async function startBackground(parts: Parts): Promise<{ stop(): Promise<v
   });
   return {
     async stop() {
-      await listener.stop();
       await relay.stop();
       await Promise.all(workers.map((worker) => worker.stop()));
       await reaper.stop();

@@ -1,0 +1,68 @@
+import type { Config } from "../config.ts";
+import type { Clock } from "../kernel/clock.ts";
+import type { Vault } from "../kernel/vault.ts";
+import type { MailPort } from "../notifications/mail-port.ts";
+import type { PushServices } from "../notifications/push-port.ts";
+import { capturedMail } from "../providers/mail/captured.ts";
+import { smtpMail } from "../providers/mail/smtp.ts";
+import { createOutbound, type Outbound } from "../providers/outbound/outbound.ts";
+import { expoPush } from "../providers/push/expo.ts";
+import { webPushServices } from "../providers/push/web-push.ts";
+import { natsRealtime } from "../providers/realtime/nats.ts";
+import { postgresRealtime } from "../providers/realtime/postgres.ts";
+import { agoraCallTokens } from "../providers/video/agora.ts";
+import { sandboxVideo } from "../providers/video/sandbox.ts";
+import { httpSender } from "../providers/webhook/http-sender.ts";
+import type { Realtime } from "../realtime/port.ts";
+import type { CallTokens } from "../rooms/call-tokens.ts";
+import type { VideoProvider } from "../rooms/video-provider.ts";
+import type { GeneratedSecrets } from "../secrets.ts";
+import type { WebhookSender } from "../webhooks/sender-port.ts";
+import { type KeepMail, mailConcurrency } from "./mailing.ts";
+import type { RealtimeParts } from "./streaming.ts";
+
+/** Who answers for each outside service, by the operator's settings. */
+export interface Adapters {
+  callTokens: CallTokens;
+  /** Null where the operator has not set it up. */
+  zoom: VideoProvider | null;
+  push: PushServices;
+  webhookSender: WebhookSender;
+  /** Null in production without an SMTP server. */
+  pickMail(keep: KeepMail): MailPort | null;
+}
+
+export function pickAdapters(config: Config, secrets: GeneratedSecrets, clock: Clock): Adapters {
+  const { publicUrl, isProduction, mail } = config;
+  const outbound = createOutbound({ allowed: config.webhookAllowPrivate, plainHttp: !isProduction });
+  return {
+    callTokens: agoraCallTokens(config.agora ?? secrets.agora),
+    zoom: isProduction ? null : sandboxVideo(publicUrl),
+    push: pickPush(config, secrets, clock, outbound),
+    webhookSender: httpSender(outbound, clock),
+    pickMail(keep) {
+      if (mail.smtpUrl) return smtpMail(mail.smtpUrl, mailConcurrency);
+      return isProduction ? null : capturedMail(keep);
+    },
+  };
+}
+
+/** Expo for phones, and the services of browsers. */
+function pickPush(
+  { push, mail }: Config,
+  secrets: GeneratedSecrets,
+  clock: Clock,
+  outbound: Outbound,
+): PushServices {
+  const subject = push.vapidSubject ?? `mailto:${mail.from}`;
+  return {
+    expo: expoPush({ url: push.expoUrl, accessToken: push.expoAccessToken, clock }),
+    web: webPushServices({ vapid: { ...(push.vapidKeys ?? secrets.vapid), subject }, outbound, clock }),
+  };
+}
+
+/** NATS where the operator has one, else the database itself. */
+export const pickRealtime = ({ natsUrl }: Config, vault: Vault, parts: RealtimeParts): Realtime =>
+  natsUrl
+    ? natsRealtime({ url: natsUrl, deployment: vault.fingerprint("realtime"), onLost: parts.onLost })
+    : postgresRealtime(parts);

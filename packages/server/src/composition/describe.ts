@@ -1,0 +1,42 @@
+import packageJson from "../../package.json" with { type: "json" };
+import { createApp } from "../http/app.ts";
+import type { House } from "../http/house.ts";
+import { createStreams, streamTimes } from "../http/streams.ts";
+import { systemClock } from "../kernel/clock.ts";
+import { createVault } from "../kernel/vault.ts";
+import { agoraCallTokens } from "../providers/video/agora.ts";
+import { offers } from "./offers.ts";
+
+/** The OpenAPI document, made from the routes themselves. No database is needed: nothing is executed. */
+export async function describe(): Promise<object> {
+  const none = () => Promise.reject(new Error("the document is made without a database"));
+  const house: House = {
+    database: { asTenant: none, asSystem: none },
+    authenticate: none,
+    redeemTicket: none,
+    streams: createStreams({ ...streamTimes, perCaller: 0, perProcess: 0 }),
+    hub: { join: none },
+    vault: createVault("unused"),
+    clock: systemClock,
+    publicUrl: "http://127.0.0.1:3000",
+    corsOrigins: [],
+    trustProxy: false,
+    logLevel: "silent",
+  };
+  const webPush = { publicKey: "", faultOf: () => null };
+  const parts = {
+    callTokens: agoraCallTokens({ appId: "", appCertificate: "" }),
+    zoom: null,
+    tokens: { issue: none, verify: none, jwks: () => ({ keys: [] }) },
+    vault: house.vault,
+    webPush,
+    webhookSender: webPush,
+    bounceToken: null,
+    mailFrom: "",
+    publicUrl: house.publicUrl,
+  };
+  const app = await createApp(house, offers(parts), packageJson.version);
+  await app.ready();
+  house.streams.close();
+  return JSON.parse(JSON.stringify(app.swagger()));
+}

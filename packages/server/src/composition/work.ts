@@ -1,0 +1,56 @@
+import type { Config } from "../config.ts";
+import { purgeAnswers } from "../database/idempotency.ts";
+import type { Database } from "../database/tenancy.ts";
+import { deleteSettled } from "../effects/store.ts";
+import type { Subscribers } from "../events/relay.ts";
+import type { Task } from "../events/worker.ts";
+import { retention } from "../http/idempotency.ts";
+import { identityTasks } from "../identity/index.ts";
+import { type Clock, days, plus } from "../kernel/clock.ts";
+import type { Vault } from "../kernel/vault.ts";
+import { depositionSubscriber, depositionTasks } from "../products/depositions/index.ts";
+import { liveSubscriber, liveTasks } from "../products/live/index.ts";
+import { mentorshipSubscriber, mentorshipTasks } from "../products/mentorship/index.ts";
+import { remindReviewersTask, screeningSubscriber, screeningTasks } from "../products/screening/index.ts";
+import { purgeTickets } from "../streams/index.ts";
+import { webhookSubscriber, webhookTasks } from "../webhooks/index.ts";
+
+interface Parts {
+  config: Config;
+  database: Database;
+  clock: Clock;
+  vault: Vault;
+}
+
+/** Who says what follows from events. */
+export const subscribers = (clock: Clock): Subscribers => ({
+  each: [depositionSubscriber, screeningSubscriber, mentorshipSubscriber, liveSubscriber],
+  batch: [webhookSubscriber(clock)],
+});
+
+/** What the server does beside requests that needs nothing but the database. */
+export const tasks = ({ config, database, clock, vault }: Parts): Record<string, Task> => {
+  const { publicUrl, missedGrace, effectRetention } = config;
+  const purge = (since: number, remove: (tx: Parameters<typeof purgeAnswers>[0], before: Date) => unknown) =>
+    async function purgeTask() {
+      await database.asSystem(async (tx) => remove(tx, plus(clock(), -since)));
+    };
+  return {
+    ...mentorshipTasks({ database, clock, grace: missedGrace, publicUrl }),
+    ...liveTasks({ database, clock, publicUrl }),
+    ...depositionTasks({ database, clock, publicUrl }),
+    ...screeningTasks({ database, clock }),
+    ...webhookTasks({ database, clock }),
+    ...identityTasks({ database, clock, vault, publicUrl }),
+    "purge-idempotency-keys": purge(retention, purgeAnswers),
+    "purge-stream-tickets": purge(0, purgeTickets),
+    "purge-effects": purge(days(effectRetention), deleteSettled),
+  };
+};
+
+/** When, in UTC, what is due by the clock alone. */
+export const crontab = `13 * * * * purge-idempotency-keys
+*/10 * * * * purge-stream-tickets
+23 * * * * purge-captured-mails
+33 * * * * purge-effects
+0 7 * * * ${remindReviewersTask}`;
