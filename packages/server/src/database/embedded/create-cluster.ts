@@ -111,7 +111,8 @@ async function removeAbandoned(parent: string, prefix: string): Promise<void> {
   for (const name of await readdir(parent)) {
     const pid = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : Number.NaN;
     if (Number.isNaN(pid) || processExists(pid)) continue;
-    await rm(join(parent, name), { recursive: true, force: true });
+    // Its initdb may still be writing: it gives up once what it has written is gone.
+    await rm(join(parent, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 }
 
