@@ -109,4 +109,32 @@ describe("following a subject's events", () => {
     await settled({ db });
     assert.deepEqual(handled.get("long"), versions);
   });
+
+  test("hands on whole what one request made, where a transaction would hold only part of it", async () => {
+    const seen: number[][] = [];
+    disturb = async (events) => {
+      if (events.some(({ requestId }) => requestId === "act"))
+        seen.push(events.map(({ version }) => version));
+    };
+    const versions = Array.from({ length: 98 }, (_, n) => n + 1);
+    await database.asTenant(organizationId, async (tx) => {
+      for (const version of versions) {
+        const event = {
+          type: "member.removed" as const,
+          subjectId: "torn",
+          version,
+          payload: { personId: "torn" },
+        };
+        await appendByServer({ tx, organizationId, now: clock(), task: `request ${version}` }, [event]);
+      }
+      const act = [99, 100, 101].map((version) => ({
+        ...{ type: "member.removed" as const, subjectId: "torn", version },
+        payload: { personId: "torn" },
+      }));
+      await appendByServer({ tx, organizationId, now: clock(), task: "act" }, act);
+    });
+    await settled({ db });
+    assert.deepEqual(seen, [[99, 100, 101]]);
+    assert.equal(handled.get("torn")?.length, 101);
+  });
 });

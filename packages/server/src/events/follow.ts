@@ -60,18 +60,27 @@ export async function followInSteps(
 ): Promise<boolean> {
   const { organizationId, follower, subjectId } = following;
   const cursor = await lockFollower(tx, following);
-  const events = await tx.all<FollowedEvent & { position: string }>(sql`
+  const page = await tx.all<FollowedEvent & { position: string }>(sql`
     select id, type, version, payload, occurred_at as "occurredAt", actor_id as "actorId",
       request_id as "requestId", position
     from events
     where organization_id = ${organizationId} and subject_id = ${subjectId} and position > ${cursor.position}
     order by position limit ${batchSize}`);
+  const isFull = page.length === batchSize;
+  const events = isFull ? withoutTornAct(page) : page;
   if (events.length === 0) return false;
   const { handled, rest } = await handle(events, cursor.rest);
   await tx.all(sql`
     update event_cursors set position = ${events[handled - 1]?.position ?? cursor.position}, rest = ${rest}
     where organization_id = ${organizationId} and follower = ${follower} and subject_id = ${subjectId}`);
-  return handled < events.length || events.length === batchSize;
+  return handled < events.length || isFull;
+}
+
+/** A page up to where its last request begins, which may go on in the next one; all of it where it is one request's. */
+function withoutTornAct<Event extends FollowedEvent>(page: Event[]): Event[] {
+  const last = page.at(-1)?.requestId;
+  const end = page.findLastIndex((event) => event.requestId !== last) + 1;
+  return end === 0 ? page : page.slice(0, end);
 }
 
 /**

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import pg from "pg";
 import { buildMentorshipWorld, type MentorshipWorld } from "../../test/build-mentorship.ts";
 import { eventually } from "../../test/eventually.ts";
 import { startTestServer, type TestServer } from "../../test/server.ts";
 import { settled } from "../../test/travel.ts";
+import { relayLock } from "./relay.ts";
 
 interface Row {
   position: string;
@@ -75,6 +77,34 @@ describe("the relay", () => {
       placed.map((row) => row.subject_id),
       [id, "late"],
     );
+  });
+
+  test("keeps together what one request made of a session, however many events wait before", async () => {
+    const id = await world.session(5_000);
+    await settled(server);
+    const other = new pg.Client(server.db.superuser);
+    await other.connect();
+    try {
+      await other.query("select pg_advisory_lock($1)", [relayLock]);
+      await server.db.query(
+        `insert into events (organization_id, id, type, subject_id, version, payload, occurred_at, actor_kind)
+         select $1, gen_random_uuid(), 'member.removed', 'filler', 1, '{"personId": "filler"}', now(), 'system'
+         from generate_series(1, 499)`,
+        [world.organizationId],
+      );
+      const { scheduledAt } = world.plan(6_000) as { scheduledAt: string };
+      const change = { scheduledAt, durationMinutes: 90, status: "cancelled" };
+      assert.equal((await world.as.coach.patch(`/api/sessions/${id}`, change)).status, 200);
+    } finally {
+      await other.end();
+    }
+    await settled(server);
+    const rows = await server.db.query<{ xmin: string }>(
+      "select xmin from events where subject_id = $1 and version > 1",
+      [id],
+    );
+    assert.equal(rows.length, 3);
+    assert.equal(new Set(rows.map((row) => row.xmin)).size, 1, "placed by one transaction");
   });
 
   test("takes over what another process left", async () => {

@@ -26,7 +26,7 @@ const batchSize = 500;
 const lookEvery = 1_000;
 
 /** The key of the advisory lock under which one process relays at a time. */
-const relayLock = 7_266_836_304;
+export const relayLock = 7_266_836_304;
 
 /**
  * Gives committed events their positions and turns them into jobs, both in one transaction: an event is relayed
@@ -60,7 +60,7 @@ export function startRelay(
       await sleep();
       isAwake = false;
       try {
-        while (!isStopped && (await relayBatch(database, subscribers)) === batchSize);
+        while (!isStopped && (await relayBatch(database, subscribers)) >= batchSize);
       } catch (fault) {
         onFault(fault);
       }
@@ -84,7 +84,7 @@ const relayBatch = (database: Database, subscribers: Subscribers): Promise<numbe
       sql`select pg_try_advisory_xact_lock(${relayLock}) as mine`,
     );
     if (!lock?.mine) return 0;
-    const events = await findUnplaced(tx);
+    const events = await findBatch(tx);
     if (events.length === 0) return 0;
     await place(tx, events);
     await addJobs(
@@ -96,12 +96,29 @@ const relayBatch = (database: Database, subscribers: Subscribers): Promise<numbe
     return events.length;
   });
 
-/** Events without a position, in the order of their insert: that of the versions within one subject. */
-const findUnplaced = (tx: Transaction): Promise<StoredEvent[]> =>
-  tx.all<StoredEvent>(sql`
-    select organization_id as "organizationId", id, type, subject_id as "subjectId", version, payload,
-      occurred_at as "occurredAt"
-    from events where position is null order by sequence limit ${batchSize}`);
+/**
+ * Events without a position, in the order of their insert: that of the versions within one subject. What one request
+ * made of a subject is not torn apart, so that whoever follows it sees one change.
+ */
+async function findBatch(tx: Transaction): Promise<StoredEvent[]> {
+  const first = await tx.all<UnplacedEvent>(sql`
+    select ${unplacedColumns} from events where position is null order by sequence limit ${batchSize}`);
+  const last = first.at(-1);
+  if (!last || first.length < batchSize) return first;
+  const rest = await tx.all<UnplacedEvent>(sql`
+    select ${unplacedColumns} from events join (
+      select distinct * from unnest(${first.map((event) => event.organizationId)}::uuid[],
+        ${first.map((event) => event.subjectId)}::text[], ${first.map((event) => event.requestId)}::text[])
+    ) as act (organization_id, subject_id, request_id) using (organization_id, subject_id, request_id)
+    where position is null and sequence > ${last.sequence} order by sequence`);
+  return [...first, ...rest];
+}
+
+type UnplacedEvent = StoredEvent & { sequence: string; requestId: string };
+
+const unplacedColumns = sql`
+  organization_id as "organizationId", id, type, subject_id as "subjectId", version, payload,
+  occurred_at as "occurredAt", request_id as "requestId", sequence`;
 
 async function place(tx: Transaction, events: readonly StoredEvent[]): Promise<void> {
   const ids = events.map((event) => event.id);

@@ -1,5 +1,6 @@
 import { sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
+import { channels } from "#effects/effect.ts";
 
 /** No more rows of a kind are counted than these: beyond them it is the same alarm, and counting costs. */
 const mostCounted = 10_000;
@@ -19,32 +20,45 @@ export async function readBacklog(tx: Transaction): Promise<Backlog> {
     relay: relay ?? { waiting: 0, oldestAt: null },
     jobs: [...(await readDueJobs(tx)), ...(await readTroubledJobs(tx))],
     effects: await tx.all(sql`
-      select channel, count(*)::int as waiting, min(created_at) as "oldestAt"
-      from (select channel, created_at from effects where state = 'waiting' limit ${mostCounted}) waiting
-      group by channel`),
+      select waiting.channel, waiting.count as waiting, waiting.oldest as "oldestAt"
+      from unnest(${channels}::text[]) as channels (name) cross join lateral (
+        select name as channel, count(*)::int as count, min(created_at) as oldest
+        from (
+          select created_at from effects where state = 'waiting' and channel = name
+          order by created_at limit ${mostCounted}
+        ) effects
+      ) waiting
+      where waiting.count > 0`),
   };
 }
 
-/** Jobs whose time has come and which nobody has taken: by the database's clock, as their times are. */
+/**
+ * Jobs whose time has come and which nobody has taken: by the database's clock, as their times are. Each task is
+ * counted by itself, so that a crowd of one does not hide another.
+ */
 const readDueJobs = (tx: Transaction): Promise<Backlog["jobs"]> =>
   tx.all(sql`
-    select identifier as task, 'due' as state, count(*)::int as count,
-      extract(epoch from now() - min(run_at))::float as "oldestSeconds"
-    from (
-      select task_id, run_at from graphile_worker._private_jobs where is_available and run_at <= now()
-      order by priority, run_at limit ${mostCounted}
-    ) due join graphile_worker._private_tasks tasks on tasks.id = due.task_id
-    group by identifier`);
+    select tasks.identifier as task, 'due' as state, due.count, due.seconds as "oldestSeconds"
+    from graphile_worker._private_tasks tasks cross join lateral (
+      select count(*)::int as count, extract(epoch from now() - min(run_at))::float as seconds
+      from (
+        select run_at from graphile_worker._private_jobs
+        where task_id = tasks.id and is_available and run_at <= now() order by priority, run_at limit ${mostCounted}
+      ) jobs
+    ) due
+    where due.count > 0`);
 
 /** As inspection shows them; see events/troubled-jobs.ts. */
 const readTroubledJobs = (tx: Transaction): Promise<Backlog["jobs"]> =>
   tx.all(sql`
-    select identifier as task, case when attempts < max_attempts then 'retrying' else 'failed' end as state,
-      count(*)::int as count, null as "oldestSeconds"
-    from (
-      select task_id, attempts, max_attempts from graphile_worker._private_jobs
-      where (last_error is not null or attempts >= max_attempts)
-        and (key is not null or payload ->> 'organizationId' is null)
-      limit ${mostCounted}
-    ) troubled join graphile_worker._private_tasks tasks on tasks.id = troubled.task_id
-    group by 1, 2`);
+    select tasks.identifier as task, troubled.state, troubled.count, null as "oldestSeconds"
+    from graphile_worker._private_tasks tasks cross join lateral (
+      select case when attempts < max_attempts then 'retrying' else 'failed' end as state, count(*)::int as count
+      from (
+        select attempts, max_attempts from graphile_worker._private_jobs
+        where task_id = tasks.id and (last_error is not null or attempts >= max_attempts)
+          and (key is not null or payload ->> 'organizationId' is null)
+        limit ${mostCounted}
+      ) jobs
+      group by 1
+    ) troubled`);
