@@ -118,7 +118,7 @@ async function startWork(parts: WorkParts): Promise<{ stop(): Promise<void> }> {
   const database = createDatabase(jobsPool, realtime.publish);
   const pools = { requests: pool, jobs: jobsPool };
   const metrics = createMetrics({ database, clock, pools, countStreams: () => hub.state().streams });
-  measure(app, metrics, config.metricsToken);
+  measure(app, metrics, { token: config.metricsToken, isProduction: config.isProduction });
   const delivery = {
     ...{ database, clock, vault, random: Math.random, onOutcome: metrics.attempted },
     onFault: ({ id, channel }: Effect, fault: unknown) =>

@@ -27,7 +27,9 @@ export const settings = {
   TRUST_PROXY: { about: "true behind a proxy that sets X-Forwarded-For", fallback: "false" },
   SECRET: { about: "Encrypts what is secret in the database; the same on every server of one database" },
   LOG_LEVEL: { about: "fatal, error, warn, info, debug or trace", fallback: "info" },
-  METRICS_TOKEN: { about: "Whoever bears it may read /metrics; unset, this machine alone may" },
+  METRICS_TOKEN: {
+    about: "Whoever bears it may read /metrics; unset, this machine alone may, and in production nobody",
+  },
   OIDC_ISSUERS: {
     about:
       "JSON array of trusted OpenID Connect issuers: issuer, audience, algorithms, jwksUri, organizationIds",

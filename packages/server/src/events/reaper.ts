@@ -55,6 +55,7 @@ async function reap({ connection, role, workerIds }: ReaperOptions, signal: Abor
     ]);
     while (!signal.aborted) {
       await client.query(giveBack, [workerIds]);
+      await client.query(removeReplaced);
       await pause(signal);
     }
   } finally {
@@ -63,22 +64,25 @@ async function reap({ connection, role, workerIds }: ReaperOptions, signal: Abor
 }
 
 /**
- * Jobs that were only just taken are left alone: a process that starts takes its first ones before its lock. A job
- * that was replaced while it ran is not worth another run. The locks taken here end with the statement's transaction.
+ * Jobs that were only just taken are left alone: a process that starts takes its first ones before its lock. The
+ * locks taken here end with the statement's transaction.
  */
 const giveBack = `
-  with dead as (
+  select graphile_worker.force_unlock_workers(array(
     select locked_by from (
       select locked_by from graphile_worker._private_jobs where locked_at < now() - interval '5 seconds'
       union
       select locked_by from graphile_worker._private_job_queues where locked_at < now() - interval '5 seconds'
     ) as busy
-    where locked_by <> all($1::text[]) and pg_try_advisory_xact_lock(hashtextextended(locked_by, 0))
-  ), replaced as (
-    delete from graphile_worker._private_jobs
-    where locked_by in (select locked_by from dead) and key is null and attempts >= max_attempts
-  )
-  select graphile_worker.force_unlock_workers(array(select locked_by from dead))`;
+    where locked_by <> all($1::text[]) and pg_try_advisory_xact_lock(hashtextextended(locked_by, 0))))`;
+
+/**
+ * A job that was replaced while it ran loses its key and its attempts, and is left behind when it does not come to its
+ * end. In a statement of its own: one statement cannot delete what it has unlocked.
+ */
+const removeReplaced = `
+  delete from graphile_worker._private_jobs
+  where key is null and attempts >= max_attempts and locked_at is null and payload ->> '_cron' is null`;
 
 const pause = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

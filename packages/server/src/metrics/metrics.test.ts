@@ -85,12 +85,23 @@ describe("metrics", () => {
   test("are shown to this machine alone, and to nobody who comes over a proxy", async () => {
     assert.equal((await scrape()).status, 200);
     assert.equal((await scrape({ "x-forwarded-for": "127.0.0.1" })).status, 404);
-    assert.equal((await scrape({ forwarded: "for=127.0.0.1" })).status, 404);
+    for (const header of ["forwarded", "via", "x-real-ip", "x-forwarded-host", "cf-connecting-ip"]) {
+      assert.equal((await scrape({ [header]: "127.0.0.1" })).status, 404, header);
+    }
     const proxied = await startTestServer({ settings: { TRUST_PROXY: "true" } });
     try {
       assert.equal((await scrape({ "x-forwarded-for": "127.0.0.1" }, proxied)).status, 404);
     } finally {
       await proxied.close();
+    }
+  });
+
+  test("are shown to nobody in production without a token", async () => {
+    const production = await startTestServer({ settings: { NODE_ENV: "production" } });
+    try {
+      assert.equal((await scrape({}, production)).status, 404);
+    } finally {
+      await production.close();
     }
   });
 

@@ -120,6 +120,14 @@ export function createClient({ cluster, token, mentorshipId, random, onDone }: C
       calls.push(id);
       done("mentorship.session.rescheduled", id, 2);
     },
+    async function moveAndLengthen() {
+      if (calls.length === 0) return;
+      const id = pick(calls);
+      const change = { scheduledAt: nextStart(), durationMinutes: 30, timezone: "America/Panama" };
+      await call("PATCH", `/api/sessions/${id}`, 200, change);
+      // What follows in the same request is told with the move.
+      done("mentorship.session.rescheduled", id, 2);
+    },
     async function cancel() {
       if (calls.length === 0) return;
       const id = pick(calls);
@@ -143,6 +151,13 @@ export function createClient({ cluster, token, mentorshipId, random, onDone }: C
       const [{ id, remote_session_id: slug }] = answer.requests;
       depositions.push({ slug, id });
       done("depositions.session.scheduled", id, 2);
+    },
+    async function renameDeposition() {
+      const deposition = depositions[0];
+      if (!deposition) return;
+      const title = `In the matter of crash ${slot++}`;
+      await call("PATCH", `/api/v1/sessions/${deposition.slug}`, 200, { remote_session: { title } });
+      done("depositions.session.edited", deposition.id, 2);
     },
     async function cancelDeposition() {
       if (depositions.length === 0) return;
