@@ -84,11 +84,24 @@ function note(fields: Map<string, string>, reading: Reading): void {
 
 /** The fields of one block; throws for a line that is none. */
 export function parseBlock(block: string): Map<string, string> {
-  const lines = block.split("\n").map((line) => /^(id|event|data|retry): (.*)$/.exec(line));
+  const lines = block.split("\n").map((line) => /^(id|event|data|retry): (.*)$/s.exec(line));
   return new Map(
     lines.map((match, index) => {
       assert.ok(match?.[1] !== undefined && match[2] !== undefined, `no field: ${block.split("\n")[index]}`);
       return [match[1], match[2]];
     }),
   );
+}
+
+/** The body of a chunked answer, as far as it has come whole. */
+export function unchunk(text: string): string {
+  let bytes = Buffer.from(text);
+  let body = "";
+  for (;;) {
+    const end = bytes.indexOf("\r\n");
+    const size = Number.parseInt(bytes.subarray(0, Math.max(end, 0)).toString(), 16);
+    if (end < 0 || bytes.length < end + 2 + size + 2) return body;
+    body += bytes.subarray(end + 2, end + 2 + size);
+    bytes = bytes.subarray(end + 2 + size + 2);
+  }
 }

@@ -13,6 +13,7 @@ import { postgresRealtime } from "../providers/realtime/postgres.ts";
 import { agoraCallTokens } from "../providers/video/agora.ts";
 import { sandboxVideo } from "../providers/video/sandbox.ts";
 import { httpSender } from "../providers/webhook/http-sender.ts";
+import { withFallback } from "../realtime/fallback.ts";
 import type { Realtime } from "../realtime/port.ts";
 import type { CallTokens } from "../rooms/call-tokens.ts";
 import type { VideoProvider } from "../rooms/video-provider.ts";
@@ -61,8 +62,10 @@ function pickPush(
   };
 }
 
-/** NATS where the operator has one, else the database itself. */
-export const pickRealtime = ({ natsUrl }: Config, vault: Vault, parts: RealtimeParts): Realtime =>
-  natsUrl
-    ? natsRealtime({ url: natsUrl, deployment: vault.fingerprint("realtime"), onLost: parts.onLost })
-    : postgresRealtime(parts);
+/** The database itself; where the operator has NATS, only while NATS is lost. */
+export function pickRealtime({ natsUrl }: Config, vault: Vault, parts: RealtimeParts): Realtime {
+  const postgres = postgresRealtime(parts);
+  if (!natsUrl) return postgres;
+  const deployment = vault.fingerprint("realtime");
+  return withFallback(natsRealtime({ url: natsUrl, deployment, onLost: parts.onLost }), postgres);
+}

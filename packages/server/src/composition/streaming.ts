@@ -9,6 +9,7 @@ import { liveBroadcaster } from "../products/live/index.ts";
 import { mentorshipAnnouncer, mentorshipBroadcaster } from "../products/mentorship/index.ts";
 import { createHub, type Hub } from "../realtime/hub.ts";
 import type { Realtime } from "../realtime/port.ts";
+import { mostReads } from "../realtime/turns.ts";
 import { organizationBroadcaster } from "../streams/index.ts";
 
 interface Parts {
@@ -42,7 +43,7 @@ export interface Streaming {
   stop(): Promise<void>;
 }
 
-/** Connections for messages and the reading of events: readers must wait neither for requests nor for jobs. */
+/** Connections for messages and for new events, one each: these must wait for nothing, neither for requests nor jobs. */
 const connections = 2;
 
 /** Milliseconds that the start waits for the connection between processes; without it streams only lag. */
@@ -54,9 +55,11 @@ export async function startStreaming(parts: Parts): Promise<Streaming> {
   let log: Log = { warn() {} };
   const report = (text: string) => (fault: unknown) => log.warn({ err: fault }, text);
   const pool = createPool({ connection, role, size: connections, onError: () => {} });
+  const missedPool = createPool({ connection, role, size: mostReads, onError: () => {} });
   const realtime = pickRealtime({ connection, pool, onLost: report("NATS cannot be reached") });
   const hub = createHub({
     database: createDatabase(pool),
+    missed: createDatabase(missedPool),
     realtime,
     broadcasters: [mentorshipBroadcaster, liveBroadcaster, organizationBroadcaster],
     announcers: [mentorshipAnnouncer],
@@ -81,6 +84,7 @@ export async function startStreaming(parts: Parts): Promise<Streaming> {
       hub.stop();
       await realtime.stop();
       await pool.end();
+      await missedPool.end();
     },
   };
 }

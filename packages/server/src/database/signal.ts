@@ -6,7 +6,7 @@ export interface Signal {
 }
 
 /** The most bytes of a message: NOTIFY takes fewer than 8,000, channel and number included. */
-export const mostBytes = 7_000;
+const mostBytes = 7_000;
 
 /** Throws for a message that is too large to be sent. */
 export function checkSize({ channel, message }: Signal): void {

@@ -23,8 +23,11 @@ export const cookieName = "convene_sign_in";
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** What a single-use ticket stands for, or null when there is no such ticket any more. Implemented by streams. */
-export type RedeemTicket = (ticket: string) => Promise<Credentials | null>;
+/**
+ * What a single-use ticket stands for, or null when there is no such ticket any more. It can be looked at until it
+ * is spent. Implemented by streams.
+ */
+export type RedeemTicket = (ticket: string, isSpent: boolean) => Promise<Credentials | null>;
 
 interface Gate {
   house: Pick<House, "authenticate" | "redeemTicket" | "publicUrl" | "corsOrigins">;
@@ -55,7 +58,8 @@ export async function admit(request: FastifyRequest, gate: Gate): Promise<Caller
 }
 
 async function identify(request: FastifyRequest, { house, route }: Gate): Promise<Caller | null> {
-  const credentials = (await readTicket(request, house, route)) ?? readCredentials(request, route);
+  const credentials =
+    (route.isStream ? await readTicket(request, house, false) : null) ?? readCredentials(request, route);
   request.credentials = credentials;
   const { bearer, cookie } = credentials;
   if (!bearer && !cookie) return null;
@@ -74,15 +78,18 @@ const isOwnOrigin = (
   { publicUrl, corsOrigins }: Gate["house"],
 ): boolean => origin === new URL(publicUrl).origin || corsOrigins.includes(origin);
 
-/** What the ticket in a stream's URL stands for; null without one. An Authorization header comes before it. */
-async function readTicket(
+/**
+ * What the ticket in a stream's URL stands for; null without one. An Authorization header comes before it. Refuses
+ * with 401 one that is no longer good; of several requests that spend the same one, all but the first.
+ */
+export async function readTicket(
   { headers, query }: FastifyRequest,
-  { redeemTicket }: Gate["house"],
-  { isStream }: Route,
+  { redeemTicket }: Pick<House, "redeemTicket">,
+  isSpent: boolean,
 ): Promise<Credentials | null> {
   const { ticket } = query as { ticket?: unknown };
-  if (!isStream || ticket === undefined || headers.authorization !== undefined) return null;
-  const credentials = typeof ticket === "string" ? await redeemTicket(ticket) : null;
+  if (ticket === undefined || headers.authorization !== undefined) return null;
+  const credentials = typeof ticket === "string" ? await redeemTicket(ticket, isSpent) : null;
   if (!credentials) throw refuse("unauthenticated", "the ticket was used, is too old, or was never made");
   return credentials;
 }

@@ -8,6 +8,8 @@ export interface EventStream {
   receive(chunk: Buffer): void;
   /** Resolves once everything was passed on to the operating system, or the reader is gone. */
   ready(): Promise<void>;
+  /** Whether nobody reads any more. */
+  isGone(): boolean;
   /** Shows that the stream is alive. */
   ping(): void;
   /** Passes nothing on until it is released; what came in between is made good by a `resync`. */
@@ -76,6 +78,7 @@ export function openStream(reply: FastifyReply, { mostUnsent, stalledAfter }: St
       if (!isOpen(raw) || !raw.writableNeedDrain) return Promise.resolve();
       return new Promise((resolve) => waiting.add(resolve));
     },
+    isGone: () => !isOpen(raw),
     ping() {
       catchUp();
       // Writing would begin the count of `stalledAfter` anew.

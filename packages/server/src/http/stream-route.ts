@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Actor, Caller } from "#kernel/actor.ts";
 import { refuse } from "#kernel/errors.ts";
-import { actorOf, admit, checkScope } from "./authenticate.ts";
+import { actorOf, admit, checkScope, readTicket } from "./authenticate.ts";
 import { closed, describeStream, type EventStream, openStream } from "./event-stream.ts";
 import type { House } from "./house.ts";
 import { inputCheck } from "./input.ts";
@@ -39,8 +39,13 @@ export function registerStream(app: FastifyInstance, house: House, contract: Con
       const topic = await topicFor(house, route, request, input, actor);
       if (request.method === "HEAD") return describeStream(reply);
       const leave = streams.enter(caller);
-      closed(reply).then(leave);
-      await keepOpen(house, route, request, reply, { input, caller, actor, topic });
+      try {
+        await readTicket(request, house, true);
+        await keepOpen(house, route, request, reply, { input, caller, actor, topic });
+      } finally {
+        // Not before: who hangs up and comes back at once would have work done without end.
+        closed(reply).then(leave);
+      }
     },
   });
 }
@@ -66,7 +71,7 @@ interface Opened {
   topic: string;
 }
 
-/** Resolves when the reader has caught up; the stream stays open. */
+/** Resolves when the reader has caught up, and the stream stays open, or when it is gone. */
 async function keepOpen(
   house: House,
   route: Route,

@@ -7,7 +7,7 @@ import { formatEvent } from "#kernel/event-stream.ts";
 import { closed } from "#kernel/schema.ts";
 import { eventually } from "../../test/eventually.ts";
 import { type SmallApp, startSmallApp } from "../../test/small-app.ts";
-import { openStream, parseBlock } from "../../test/streams.ts";
+import { openStream, parseBlock, unchunk } from "../../test/streams.ts";
 import type { Authenticate } from "./authenticate.ts";
 import { streamRoute } from "./route.ts";
 import { createStreams, type Hub, type Streams, streamTimes } from "./streams.ts";
@@ -31,11 +31,14 @@ let left = 0;
 let policy: (name: string) => Promise<string>;
 let authenticate: Authenticate | null = null;
 let canJoin = true;
+/** What joining waits for. */
+let caughtUp: Promise<void> = Promise.resolve();
 
 const hub: Hub = {
   async join({ topic }, lastEventId, open) {
     if (!canJoin) throw refuse("unavailable");
     joined.push({ topic, lastEventId, reader: open() });
+    await caughtUp;
     return () => {
       left += 1;
     };
@@ -59,6 +62,7 @@ beforeEach(() => {
   policy = async (name) => `thing:${name}`;
   authenticate = null;
   canJoin = true;
+  caughtUp = Promise.resolve();
   joined.length = 0;
 });
 after(() => app.close());
@@ -124,32 +128,20 @@ describe("the bytes of a stream", () => {
   it("are missing from the answer to HEAD, which ends at once", async () => {
     const { socket, text } = openRaw("HEAD");
     await eventually(async () => assert.ok(socket.readableEnded || socket.destroyed));
-    assert.match(text(), /^HTTP\/1\.1 200 OK\r\n[^]*content-type: text\/event-stream\r\n[^]*\r\n\r\n$/i);
+    assert.match(
+      text(),
+      /^HTTP\/1\.1 200 OK\r\n[\s\S]*content-type: text\/event-stream\r\n[\s\S]*\r\n\r\n$/i,
+    );
     assert.deepEqual([streams.count(), joined.length], [0, 0]);
   });
 });
-
-/** The body of a chunked answer, as far as it has come whole. */
-function unchunk(text: string): string {
-  let bytes = Buffer.from(text);
-  let body = "";
-  for (;;) {
-    const end = bytes.indexOf("\r\n");
-    const size = Number.parseInt(bytes.subarray(0, Math.max(end, 0)).toString(), 16);
-    if (end < 0 || bytes.length < end + 2 + size + 2) return body;
-    body += bytes.subarray(end + 2, end + 2 + size);
-    bytes = bytes.subarray(end + 2 + size + 2);
-  }
-}
 
 describe("a stream", () => {
   it("joins its topic with what its reader has seen last, and leaves it when the reader does", async () => {
     const before = left;
     const stream = await watch("ada", { "last-event-id": "the last" });
-    assert.deepEqual(
-      [joined[0]?.topic, joined[0]?.lastEventId, stream.retry()],
-      ["thing:one", "the last", 2000],
-    );
+    assert.deepEqual([joined[0]?.topic, joined[0]?.lastEventId], ["thing:one", "the last"]);
+    await eventually(async () => assert.equal(stream.retry(), 2000));
     assert.equal(streams.count(), 1);
     stream.hangUp();
     await allGone();
@@ -190,6 +182,23 @@ describe("a stream", () => {
     await eventually(async () => assert.equal(streams.count(), 4));
     own.push(await watch("ada"));
     for (const stream of [...own, ...others]) stream.hangUp();
+    await allGone();
+  });
+
+  it("keeps its caller's place, when its reader hangs up, until nothing is done for it any more", async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    caughtUp = promise;
+    const before = left;
+    const own = await Promise.all([watch("ada"), watch("ada"), watch("ada")]);
+    for (const stream of own) stream.hangUp();
+    await eventually(async () => assert.ok(joined.every(({ reader }) => reader.isGone())));
+    assert.equal((await app.api("ada").get(path)).status, 429);
+    assert.deepEqual([streams.count(), left], [3, before]);
+    resolve();
+    await allGone();
+    assert.equal(left, before + 3);
+    const again = await watch("ada");
+    again.hangUp();
     await allGone();
   });
 });

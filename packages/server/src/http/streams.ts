@@ -12,7 +12,7 @@ export interface Hub {
   join(
     place: { organizationId: string; topic: string },
     lastEventId: string | null,
-    open: () => Pick<EventStream, "receive" | "ready">,
+    open: () => Pick<EventStream, "receive" | "ready" | "isGone">,
   ): Promise<() => void>;
 }
 
@@ -28,7 +28,7 @@ export interface StreamLimits extends StreamTimes {
 export const streamTimes = { mostUnsent: 256 * 1024, stalledAfter: 60_000, pingEvery: 25_000 };
 
 /** A stream as it stands under watch. */
-export interface Watched extends Checked {
+interface Watched extends Checked {
   caller: Caller;
 }
 

@@ -8,20 +8,23 @@ import type { Realtime } from "./port.ts";
 import { replay } from "./replay.ts";
 import { createSeats, type Place } from "./seats.ts";
 import { createTail } from "./tail.ts";
+import { createTurns } from "./turns.ts";
 
 /** One open stream. */
-export interface Reader {
+interface Reader {
   /** Takes the bytes of one event or several. */
   receive(chunk: Buffer): void;
   /** Resolves once it has passed on what it took, or is gone. */
   ready(): Promise<void>;
+  /** Whether nobody reads any more. */
+  isGone(): boolean;
 }
 
 export interface Hub {
   /**
    * Opens a reader and hands it what happens from this moment on, and before it what it has missed since the event
    * that it saw last: with no gap and nothing twice. Where it missed too much it is told to `resync`. Answers, once
-   * it has caught up, what takes it away again. Throws, when nothing can be read, before it opens the reader.
+   * it has caught up or is gone, what takes it away again. Throws, when nothing can be read, before it opens the reader.
    */
   join(place: Place, lastEventId: string | null, open: () => Reader): Promise<() => void>;
   /** How many read, and the position up to which this process has handed on; null while nobody reads. */
@@ -30,8 +33,10 @@ export interface Hub {
 }
 
 interface Options {
-  /** On connections of its own: readers wait for it. */
+  /** Where new events are read, on a connection that nothing else is waited for on: all readers wait for it. */
   database: Database;
+  /** Where what single readers have missed is read. */
+  missed: Database;
   realtime: Realtime;
   broadcasters: readonly Broadcaster[];
   announcers: readonly Announcer[];
@@ -45,8 +50,9 @@ interface Options {
  * formatted once for all readers of a topic. While nobody reads, nothing is read.
  */
 export function createHub(options: Options): Hub {
-  const { database, realtime, broadcasters, announcers, onFault } = options;
+  const { database, missed, realtime, broadcasters, announcers, onFault } = options;
   const seats = createSeats();
+  const turns = createTurns();
   const tail = createTail({
     database,
     onEvent: (event) =>
@@ -87,12 +93,9 @@ export function createHub(options: Options): Hub {
         const line = createLine(reader, after, lastEventId !== null);
         leaveSeat = seats.take(place, line.seat);
         if (lastEventId === null) return leave;
-        const pass = (chunk: Buffer) => {
-          reader.receive(chunk);
-          return reader.ready();
-        };
         const now = options.clock();
-        line.release(await replay({ database, broadcasters, place, lastEventId, until: after, now, pass }));
+        const from = { lastEventId, until: after, now };
+        line.release(await replay({ database: missed, turns, broadcasters, place, reader, ...from }));
         return leave;
       } catch (fault) {
         leave();
@@ -123,6 +126,7 @@ function createLine(reader: Reader, after: number, isWaiting: boolean) {
     after,
     take(chunk: Buffer, position: number | null) {
       if (!isWaiting) reader.receive(chunk);
+      else if (reader.isGone()) waiting.length = 0;
       else if (waiting.length <= mostWaiting) waiting.push({ chunk, position });
     },
   };

@@ -11,20 +11,27 @@ import { type Listening, openStream } from "../../test/streams.ts";
 let one: TestServer;
 let two: TestServer;
 let organizationId: string;
+let admin: BuiltPerson;
 let manager: BuiltPerson;
 let creator: BuiltPerson;
 let guest: BuiltPerson;
-let as: Record<"manager" | "creator" | "guest", Api>;
+let as: Record<"admin" | "manager" | "creator" | "guest", Api>;
 const open: Listening[] = [];
 
 before(async () => {
   one = await startTestServer();
   two = await one.another();
   organizationId = await one.build.organization();
+  admin = await one.build.member(organizationId, "OrganizationAdmin");
   manager = await one.build.member(organizationId, "Manager");
   creator = await one.build.member(organizationId, "Teacher");
   guest = await one.build.member(organizationId, "Teacher");
-  as = { manager: one.api(manager.token), creator: one.api(creator.token), guest: one.api(guest.token) };
+  as = {
+    admin: one.api(admin.token),
+    manager: one.api(manager.token),
+    creator: one.api(creator.token),
+    guest: one.api(guest.token),
+  };
 });
 afterEach(() => {
   for (const stream of open.splice(0)) stream.hangUp();
@@ -48,16 +55,14 @@ const organizationPath = "/api/events/organization/events";
 
 describe("the stream of an organization", () => {
   it("has every stored event of it in order, and none of another's", async () => {
-    const stream = await watch(organizationPath, manager.token);
+    const stream = await watch(organizationPath, admin.token);
     const foreign = await buildMentorshipWorld(one);
     await foreign.session(60);
     const session = await createLive(as.creator);
     await as.guest.post(`/v1/sessions/${session.id}/register`);
     const person = await one.build.member(organizationId, "Coach");
-    const admin = await one.build.member(organizationId, "OrganizationAdmin");
-    const { status } = await one
-      .api(admin.token)
-      .patch(`/api/organizations/${organizationId}/members/${person.id}`, { role: "Manager" });
+    const member = `/api/organizations/${organizationId}/members/${person.id}`;
+    const { status } = await as.admin.patch(member, { role: "Manager" });
     assert.equal(status, 200);
     await stream.atLeast(3);
     const rows = await one.db.query<{ id: string; occurred_at: Date; type: string }>(
@@ -76,15 +81,16 @@ describe("the stream of an organization", () => {
       ["live.session.created", "live.registration.created", "member.role_changed"],
     );
     const [first] = stream.heard;
-    const again = await watch(organizationPath, manager.token, { "last-event-id": first?.id });
+    const again = await watch(organizationPath, admin.token, { "last-event-id": first?.id });
     assert.deepEqual(await again.atLeast(2), expected.slice(1));
   });
 
-  it("is for Manager and up, and for keys with events:read", async () => {
-    assert.equal((await as.manager.get(organizationPath)).status, 200);
-    for (const api of [as.creator, await one.memberApi(organizationId, "Coach")]) {
+  it("is for whom inspection is: OrganizationAdmin and up, and keys with events:read", async () => {
+    assert.equal((await as.admin.get(organizationPath)).status, 200);
+    for (const api of [as.manager, as.creator, await one.memberApi(organizationId, "Coach")]) {
       const answer = await api.get(organizationPath);
       assert.deepEqual([answer.status, answer.body.code], [403, "forbidden"]);
+      assert.equal((await api.get("/api/events")).status, 403);
     }
     const key = await one.build.apiKey(organizationId, ["events:read"]);
     assert.equal((await one.api(key.text).get(organizationPath)).status, 200);
@@ -141,7 +147,7 @@ describe("the stream of a live session", () => {
   });
 
   it("begins with its creation for whoever comes back from before it", async () => {
-    const stream = await watch(organizationPath, manager.token);
+    const stream = await watch(organizationPath, admin.token);
     await createLive(as.creator);
     const [before] = await stream.atLeast(1);
     const session = await createLive(as.creator);

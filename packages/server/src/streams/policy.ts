@@ -1,4 +1,8 @@
-import { type Actor, isAtLeast } from "#kernel/actor.ts";
+import { type Actor, isAtLeast, isPerson } from "#kernel/actor.ts";
 
-/** All that happens in an organization is for Manager and up, as are its members. */
-export const mayWatchOrganization = (actor: Actor): boolean => isAtLeast(actor, "Manager");
+/**
+ * All that happens in an organization, its people and API keys included, is for OrganizationAdmin and up, as in
+ * inspection; an API key reads it by its scope, which one of them gave.
+ */
+export const mayWatchOrganization = (actor: Actor): boolean =>
+  !isPerson(actor) || isAtLeast(actor, "OrganizationAdmin");

@@ -29,7 +29,7 @@ export const streamRoutes = (vault: Vault): RouteGroup => ({
       },
     ),
     streamRoute(wire.watchOrganization, { scope: "events:read" }, async ({ actor }) => {
-      if (!mayWatchOrganization(actor)) throw refuse("forbidden", "it takes the role Manager");
+      if (!mayWatchOrganization(actor)) throw refuse("forbidden", "it takes the role OrganizationAdmin");
       return organizationTopic;
     }),
   ],

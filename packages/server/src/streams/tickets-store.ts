@@ -18,6 +18,19 @@ export async function insertTicket(
     values (${organizationId}, ${secretHash}, ${credentials}, ${expiresAt})`);
 }
 
+/** The encrypted credential of a ticket that nobody has used yet, or null. */
+export async function findTicket(
+  tx: Transaction,
+  organizationId: string,
+  secretHash: string,
+  now: Date,
+): Promise<string | null> {
+  const row = await tx.first<{ credentials: string }>(sql`
+    select credentials from stream_tickets
+    where organization_id = ${organizationId} and secret_hash = ${secretHash} and expires_at > ${now}`);
+  return row?.credentials ?? null;
+}
+
 /** Takes a ticket away and answers its encrypted credential, or null: of several who come at once, one gets it. */
 export async function takeTicket(
   tx: Transaction,

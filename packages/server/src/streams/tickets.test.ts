@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
 import { hours, seconds } from "#kernel/clock.ts";
+import { newId } from "#kernel/ids.ts";
 import { givePassword, signIn } from "../../test/build-identity.ts";
 import { buildMentorshipWorld, type MentorshipWorld, must } from "../../test/build-mentorship.ts";
 import { startTestServer, type TestServer } from "../../test/server.ts";
@@ -44,6 +45,17 @@ describe("a ticket", () => {
     const { ticket } = await issue();
     const answers = await Promise.all(Array.from({ length: 12 }, (_, n) => use(n % 2 ? one : two, ticket)));
     assert.deepEqual(answers.map(({ status }) => status).sort(), [200, ...Array(11).fill(401)]);
+  });
+
+  it("is not spent by a HEAD request, nor by a stream that is refused", async () => {
+    const { ticket } = await issue();
+    const refused = `/api/events/mentorships/${newId()}/events`;
+    for (let n = 0; n < 2; n += 1) {
+      assert.equal((await fetch(`${one.url + path}?ticket=${ticket}`, { method: "HEAD" })).status, 200);
+      assert.equal((await use(two, ticket, refused)).status, 404);
+    }
+    assert.equal((await use(two, ticket)).status, 200);
+    assert.equal((await fetch(`${one.url + path}?ticket=${ticket}`, { method: "HEAD" })).status, 401);
   });
 
   it("is good for 60 seconds, and then gone", async () => {

@@ -13,7 +13,7 @@ export const wire = {
     operationId: "issueStreamTicket",
     summary: "A ticket that opens one stream, for a client that can send no header",
     description:
-      "Any member, or an API key with `mentorship:read`, `live:read` or `events:read`. It stands for the credential of this request in the organization of this request, once, on whichever server process, and within 60 seconds. The stream that it opens ends with that credential.",
+      "Any member, or an API key with `mentorship:read`, `live:read` or `events:read`. It stands for the credential of this request in the organization of this request, once, on whichever server process, and within 60 seconds; a request that is refused, or a HEAD, leaves it usable. The stream that it opens ends with that credential.",
     success: [201, Ticket],
   },
   watchOrganization: {
@@ -21,7 +21,7 @@ export const wire = {
     operationId: "watchOrganization",
     summary: "A stream of all that happens in the organization",
     description:
-      "Role Manager and up, or an API key with `events:read`. Each event is a `message` with `{id, type, subjectId, version, occurredAt, payload}`, the oldest first. `ping`, `resync` and `revoked` are as in GET /api/events/mentorships/{id}/events.",
+      "Role OrganizationAdmin and up, or an API key with `events:read`, as in GET /api/events. Each event is a `message` with `{id, type, subjectId, version, occurredAt, payload}`, the oldest first. `ping`, `resync` and `revoked` are as in GET /api/events/mentorships/{id}/events.",
     refusals: ["forbidden"],
   },
 } as const;

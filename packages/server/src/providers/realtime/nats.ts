@@ -20,7 +20,7 @@ const pauseBeforeReconnect = 500;
  * Realtime by a NATS server or cluster (https://docs.nats.io/reference/reference-protocols/nats-protocol). The
  * library's own reconnecting would keep messages for later; ours drops them, and never gives up.
  */
-export function natsRealtime({ url, deployment, onLost }: Options): Realtime {
+export function natsRealtime({ url, deployment, onLost }: Options): Realtime & { isConnected(): boolean } {
   const subscriptions = createSubscriptions();
   const subject = (channel: string) => `convene.${deployment}.${channel}`;
   const stopping = new AbortController();
@@ -69,6 +69,7 @@ export function natsRealtime({ url, deployment, onLost }: Options): Realtime {
       subscriptions.add(channel, subscriber);
       if (isNew && connection) hear(connection, channel);
     },
+    isConnected: () => connection !== null,
     connected: subscriptions.first,
     async stop() {
       stopping.abort();
