@@ -13,6 +13,7 @@ import { emailChannel } from "../notifications/email-channel.ts";
 import type { Mail, MailPort } from "../notifications/mail-port.ts";
 import { optOutLinks } from "../notifications/opt-outs.ts";
 import type { startBackground } from "./background.ts";
+import { reminderChecks } from "./work.ts";
 
 /** E-mails sent at once by one process, each over a connection of its own. */
 export const mailConcurrency = 8;
@@ -69,7 +70,7 @@ export async function createMailing({ config, delivery, pickPort, show, log }: P
     host: new URL(publicUrl).hostname,
     optOutUrl: optOutLinks(vault, publicUrl),
   };
-  const email = emailChannel({ database, clock, port, letterhead });
+  const email = emailChannel({ database, clock, port, letterhead, reminderChecks });
   const deliveries = { mail: { tasks: deliveryTasks(delivery, { email }), concurrency: mailConcurrency } };
   return { deliveries, tasks, close: () => port.close() };
 }

@@ -4,6 +4,7 @@ import { pushChannel } from "../notifications/push-channel.ts";
 import type { PushServices } from "../notifications/push-port.ts";
 import { receiptTasks } from "../notifications/push-receipts.ts";
 import type { startBackground } from "./background.ts";
+import { reminderChecks } from "./work.ts";
 
 /** Pushes sent at once by one process. */
 const pushConcurrency = 8;
@@ -17,7 +18,7 @@ interface Pushing {
 export const pushing = (delivery: Parameters<typeof deliveryTasks>[0], services: PushServices): Pushing => ({
   deliveries: {
     push: {
-      tasks: deliveryTasks(delivery, { push: pushChannel({ ...delivery, services }) }),
+      tasks: deliveryTasks(delivery, { push: pushChannel({ ...delivery, services, reminderChecks }) }),
       concurrency: pushConcurrency,
     },
   },

@@ -8,9 +8,18 @@ import { retention } from "../http/idempotency.ts";
 import { identityTasks } from "../identity/index.ts";
 import { type Clock, days, plus } from "../kernel/clock.ts";
 import type { Vault } from "../kernel/vault.ts";
-import { depositionSubscriber, depositionTasks } from "../products/depositions/index.ts";
-import { liveSubscriber, liveTasks } from "../products/live/index.ts";
-import { mentorshipSubscriber, mentorshipTasks } from "../products/mentorship/index.ts";
+import type { ReminderChecks } from "../notifications/reminder-checks.ts";
+import {
+  depositionReminderChecks,
+  depositionSubscriber,
+  depositionTasks,
+} from "../products/depositions/index.ts";
+import { liveReminderChecks, liveSubscriber, liveTasks } from "../products/live/index.ts";
+import {
+  mentorshipReminderChecks,
+  mentorshipSubscriber,
+  mentorshipTasks,
+} from "../products/mentorship/index.ts";
 import { remindReviewersTask, screeningSubscriber, screeningTasks } from "../products/screening/index.ts";
 import { purgeTickets } from "../streams/index.ts";
 import { webhookSubscriber, webhookTasks } from "../webhooks/index.ts";
@@ -27,6 +36,13 @@ export const subscribers = (clock: Clock): Subscribers => ({
   each: [depositionSubscriber, screeningSubscriber, mentorshipSubscriber, liveSubscriber],
   batch: [webhookSubscriber(clock)],
 });
+
+/** By which reminders are told apart from those that are true no longer. */
+export const reminderChecks: ReminderChecks = {
+  ...depositionReminderChecks,
+  ...mentorshipReminderChecks,
+  ...liveReminderChecks,
+};
 
 /** What the server does beside requests that needs nothing but the database. */
 export const tasks = ({ config, database, clock, vault }: Parts): Record<string, Task> => {

@@ -3,7 +3,7 @@ import type { Transaction } from "#database/tenancy.ts";
 export const channels = ["email", "push", "webhook"] as const;
 export type ChannelName = (typeof channels)[number];
 
-/** `failed`: given up, or refused for good. `dropped`: nobody to send it to any more, or they want none. */
+/** `failed`: given up, or refused for good. `dropped`: nobody to send it to any more, they want none, or it is true no longer. */
 export const effectStates = ["waiting", "delivered", "failed", "dropped"] as const;
 export type EffectState = (typeof effectStates)[number];
 
@@ -68,6 +68,11 @@ export interface Deferral {
   result: "deferred";
   pause: number;
 }
+
+/** Of channels whose recipients can be switched off: those of an organization that are not. */
+export type OpenRecipients = Partial<
+  Record<ChannelName, (tx: Transaction, organizationId: string) => Promise<string[]>>
+>;
 
 /** How effects of one kind reach the world. */
 export interface Channel {

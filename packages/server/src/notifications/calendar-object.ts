@@ -6,7 +6,7 @@ export interface CalendarObject {
   uid: string;
   /** How often its time or place had changed, from 0. */
   sequence: number;
-  /** When this state of it came to be, RFC 3339. */
+  /** When this state of it came to be, RFC 3339: DTSTAMP, which has whole seconds. */
   stampedAt: string;
   /** With CANCEL: CANCELLED for the whole session; anything else takes it from these attendees alone. */
   status: "TENTATIVE" | "CONFIRMED" | "CANCELLED";
@@ -35,3 +35,13 @@ export interface Attendee {
 /** The UID of a session, which no two sessions share: the products' ids are UUIDs, and integers of depositions alone. */
 export const calendarUid = (sessionId: string | number, publicUrl: string): string =>
   `${sessionId}@${new URL(publicUrl).hostname}`;
+
+/**
+ * DTSTAMP after some changes of a session, given from its first to the last: at least a second later than after one
+ * fewer, so that calendars can tell which of two messages is the newer (RFC 5546, 2.1.5), however fast they followed.
+ */
+export function stampAfter(changes: readonly { occurredAt: Date }[]): string {
+  const second = (stamp: number, { occurredAt }: { occurredAt: Date }) =>
+    Math.max(Math.floor(occurredAt.getTime() / 1_000), stamp + 1);
+  return new Date(changes.reduce(second, 0) * 1_000).toISOString();
+}

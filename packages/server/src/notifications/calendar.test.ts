@@ -55,7 +55,7 @@ describe("a session in iCalendar", () => {
       ...["cn", "role", "partstat", "rsvp"].map((name) => one.getParameter(name)),
     ]);
     assert.deepEqual(attendees, [
-      ["mailto:ada@example.com", "Ada Lovelace", "REQ-PARTICIPANT", "NEEDS-ACTION", "TRUE"],
+      ["mailto:ada@example.com", "Ada Lovelace", "REQ-PARTICIPANT", "NEEDS-ACTION", "FALSE"],
       ["mailto:grace@example.com", "Grace Hopper", "CHAIR", "ACCEPTED", "FALSE"],
     ]);
     assert.deepEqual(spanOf(text), ["2026-03-09T14:00:00.000Z", "2026-03-09T15:00:00.000Z"]);

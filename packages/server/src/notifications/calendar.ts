@@ -113,7 +113,8 @@ const attendeeOf = ({ email, name, role, status }: Attendee) => ({
   name: oneLine(name ?? "") || email,
   role: roles[role],
   status: states[status],
-  rsvp: status === "NEEDS-ACTION",
+  // Answers would go to the server's own address, where nobody reads them.
+  rsvp: false,
 });
 
 const roles = {

@@ -6,12 +6,14 @@ import { type Letterhead, makeMail } from "./mail.ts";
 import type { MailPort } from "./mail-port.ts";
 import type { Notice } from "./notice.ts";
 import { findOptOuts } from "./opt-outs-store.ts";
+import { isStillTrue, type ReminderChecks } from "./reminder-checks.ts";
 
 interface Parts {
   database: Database;
   clock: Clock;
   port: MailPort;
   letterhead: Letterhead;
+  reminderChecks: ReminderChecks;
 }
 
 /**
@@ -29,26 +31,30 @@ const pauses = [
 ];
 
 /** E-mail: the content of its effects is a notice, which becomes a message only when it is sent. */
-export const emailChannel = ({ database, clock, port, letterhead }: Parts): Channel => ({
+export const emailChannel = (parts: Parts): Channel => ({
   pauses,
   async deliver(effect) {
     const notice = effect.content as Notice;
-    const detail = await whyNot(database, clock(), effect, notice);
+    const detail = await whyNot(parts, effect, notice);
     if (detail) return { result: "dropped", detail };
-    return port.send(await makeMail(effect, notice, letterhead));
+    return parts.port.send(await makeMail(effect, notice, parts.letterhead));
   },
 });
 
 /** Why a mail that was planned is not sent any more; null for one that is. */
 async function whyNot(
-  database: Database,
-  now: Date,
-  { organizationId }: Effect,
-  { isReminder, to, staleAt }: Notice,
+  { database, clock, reminderChecks }: Parts,
+  effect: Effect,
+  notice: Notice,
 ): Promise<string | null> {
-  if (staleAt && now > new Date(staleAt)) return "it would have come too late";
+  const { isReminder, to, staleAt } = notice;
+  if (staleAt && clock() >= new Date(staleAt)) return "it would have come too late";
   if (!isReminder) return null;
+  const { organizationId } = effect;
   const key = emailKey(to.email);
-  const silent = await database.asTenant(organizationId, (tx) => findOptOuts(tx, organizationId, [key]));
-  return silent.has(key) ? "the recipient wants no reminders" : null;
+  return database.asTenant(organizationId, async (tx) => {
+    const silent = await findOptOuts(tx, organizationId, [key]);
+    if (silent.has(key)) return "the recipient wants no reminders";
+    return (await isStillTrue(tx, reminderChecks, effect, notice)) ? null : "it is true no longer";
+  });
 }

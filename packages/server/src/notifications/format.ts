@@ -1,3 +1,5 @@
+import type { Lead } from "./reminders.ts";
+
 /**
  * A moment and how long it lasts, as its reader's clock shows it, with the zone named. The day is named again where it
  * ends on another one, and both offsets where the clocks are changed meanwhile.
@@ -16,6 +18,16 @@ export function formatWhen(startsAt: Date, minutes: number, timeZone: string): s
   const end = firstDay === lastDay ? clock.format(endsAt) : `${lastDay}, ${clock.format(endsAt)}`;
   const offsets = new Set([offsetAt(startsAt, timeZone), offsetAt(endsAt, timeZone)]);
   return `${firstDay}, ${clock.format(startsAt)} – ${end} (${timeZone}, ${[...offsets].join(", then ")})`;
+}
+
+/**
+ * A session's start in words that stay true however late they are read: the day of one that is far, and the clock alone
+ * of one that begins shortly.
+ */
+export function formatStart(startsAt: Date, lead: Lead, timeZone: string): string {
+  if (lead === "24h") return `on ${formatMoment(startsAt, timeZone)}`;
+  const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone });
+  return `at ${clock.format(startsAt)} (${timeZone}, ${offsetAt(startsAt, timeZone)})`;
 }
 
 /** A moment as its reader's clock shows it, with the zone named. */

@@ -61,8 +61,8 @@ describe("a mail", () => {
   test("stands with the others of its subject, and with those alone", async () => {
     const threadOf = async (of: Partial<Effect>) => {
       const { inReplyTo, references } = await PostalMime.parse((await make({}, of)).raw);
-      assert.equal(references, inReplyTo);
-      return inReplyTo;
+      assert.equal(inReplyTo, undefined, "it answers no mail");
+      return references;
     };
     const thread = await threadOf({});
     assert.match(thread ?? "", /^<[0-9a-f]{32}@convene\.test>$/);

@@ -40,7 +40,6 @@ export async function makeMail(effect: Effect, notice: Notice, letterhead: Lette
     replyTo: replyTo ? { name: cut(replyTo.name), address: replyTo.email } : undefined,
     subject,
     messageId: `<${effect.id}@${host}>`,
-    inReplyTo: thread,
     references: thread,
     date: effect.createdAt,
     headers: headersOf(optOutUrl),

@@ -9,6 +9,8 @@ export interface Recipient {
   email: string;
   /** How they are addressed; null where no name is known. */
   name: string | null;
+  /** Who they are, where `id` is not that: pushes go to this person's devices. */
+  personId?: string;
 }
 
 /** What somebody is told, in words; how it looks is the renderer's. Everything is plain text. */
@@ -32,9 +34,11 @@ export interface Notice {
   from: string | null;
   /** May be switched off by its reader; everything else may not. */
   isReminder: boolean;
-  /** When it is worth nothing any more, RFC 3339: an e-mail that could not go out by then is dropped. */
+  /** When it is worth nothing any more, RFC 3339: what could not go out before is dropped. */
   staleAt?: string;
-  /** Only people have devices. */
+  /** With a reminder of a session: when that is to begin, RFC 3339. What is true no longer is dropped. */
+  startsAt?: string;
+  /** Only people have devices: a `person`, or whoever has a `personId`. */
   withPush: boolean;
 }
 

@@ -32,12 +32,18 @@ async function planPushes(
   notices: readonly Notice[],
   now: Date,
 ): Promise<PlannedEffect[]> {
-  const pushed = notices.filter(({ to, withPush }) => withPush && to.kind === "person");
+  const pushed = notices.flatMap((notice) => {
+    const personId = personOf(notice.to);
+    return notice.withPush && personId !== undefined ? [{ notice, personId }] : [];
+  });
   if (pushed.length === 0) return [];
-  const personIds = pushed.map(({ to }) => to.id);
+  const personIds = pushed.map(({ personId }) => personId);
   const devices = await findDevicesOf(tx, cause.organizationId, personIds, now);
-  return pushed.flatMap((notice) => pushesOf(cause, notice, devices.get(notice.to.id) ?? [], now));
+  return pushed.flatMap(({ notice, personId }) => pushesOf(cause, notice, devices.get(personId) ?? [], now));
 }
+
+const personOf = ({ kind, id, personId }: Recipient): string | undefined =>
+  kind === "person" ? id : personId;
 
 /**
  * The same for a notice with a secret in it, such as a link that sets a password: by e-mail alone, sealed for as

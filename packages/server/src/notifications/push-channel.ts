@@ -6,12 +6,14 @@ import { deleteDead, findTarget } from "./devices-store.ts";
 import { deviceOf, type Push } from "./push.ts";
 import type { PushAnswer, PushServices, PushTarget } from "./push-port.ts";
 import { expectReceipt } from "./push-receipts.ts";
+import { isStillTrue, type ReminderChecks } from "./reminder-checks.ts";
 
 interface Parts {
   database: Database;
   clock: Clock;
   vault: Vault;
   services: PushServices;
+  reminderChecks: ReminderChecks;
 }
 
 /** What `settle` has to know beside the outcome; absent where the service was not asked. */
@@ -22,16 +24,18 @@ interface PushOutcome extends Outcome {
 }
 
 /** How pushes reach phones and browsers. A push is worth little later, so it is given up after some 80 minutes. */
-export const pushChannel = ({ database, clock, vault, services }: Parts): Channel => ({
+export const pushChannel = ({ database, clock, vault, services, reminderChecks }: Parts): Channel => ({
   pauses: [seconds(10), minutes(1), minutes(5), minutes(15), hours(1)],
   async deliver(effect): Promise<PushOutcome> {
     const sentAt = clock();
     const push = effect.content as Push;
     const ttl = Math.floor((Date.parse(push.until) - sentAt.getTime()) / 1000);
     if (ttl < 1) return { result: "dropped", detail: "it is too late to be of use" };
-    const sealed = await database.asTenant(effect.organizationId, (tx) =>
-      findTarget(tx, effect.organizationId, deviceOf(effect.recipient), sentAt),
-    );
+    const { isTrue, sealed } = await database.asTenant(effect.organizationId, async (tx) => ({
+      isTrue: await isStillTrue(tx, reminderChecks, effect, push),
+      sealed: await findTarget(tx, effect.organizationId, deviceOf(effect.recipient), sentAt),
+    }));
+    if (!isTrue) return { result: "dropped", detail: "it is true no longer" };
     if (sealed === null) return { result: "dropped", detail: "the device is not registered any more" };
     const { title, body, url, isUrgent } = push;
     const message = { id: effect.id, kind: effect.kind, title, body, url, ttl, isUrgent };

@@ -1,7 +1,7 @@
 import type { PlannedEffect } from "#effects/effect.ts";
 import { days, plus } from "#kernel/clock.ts";
 import type { Device } from "./devices-store.ts";
-import type { Cause, Notice } from "./notice.ts";
+import type { Cause, Notice, Recipient } from "./notice.ts";
 
 /** What a push says, as its effect keeps it. */
 export interface Push {
@@ -11,6 +11,9 @@ export interface Push {
   /** RFC 3339: from then on it is not worth sending. */
   until: string;
   isUrgent: boolean;
+  to: Pick<Recipient, "kind" | "id">;
+  /** With a reminder of a session: when that was to begin, RFC 3339. */
+  startsAt?: string;
 }
 
 /** Code points of which a title and a body consist at most: with all else they fit the 3,993 bytes of Web Push. */
@@ -33,6 +36,8 @@ export function pushesOf(
     url: notice.action?.url ?? null,
     until: notice.staleAt ?? plus(now, freshFor).toISOString(),
     isUrgent: notice.isReminder,
+    to: { kind: notice.to.kind, id: notice.to.id },
+    ...(notice.startsAt === undefined ? {} : { startsAt: notice.startsAt }),
   };
   return devices.map(({ id, service }) => ({
     ...cause,

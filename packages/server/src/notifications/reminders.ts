@@ -1,10 +1,17 @@
 import type { Transaction } from "#database/tenancy.ts";
 import { clearTimer, setTimer } from "#events/jobs.ts";
 import { hours, minutes, plus } from "#kernel/clock.ts";
+import { formatInstant } from "#kernel/instant.ts";
 
-/** How long before the start people are reminded, in milliseconds, by the names that timers and kinds carry. */
-const leads = { "24h": hours(24), "15min": minutes(15) } as const;
-type Lead = keyof typeof leads;
+/**
+ * How long before the start people are reminded, and how long before it that is worth nothing any more, in
+ * milliseconds, by the names that timers carry.
+ */
+const leads = {
+  "24h": { before: hours(24), staleBefore: hours(2) },
+  "15min": { before: minutes(15), staleBefore: 0 },
+} as const;
+export type Lead = keyof typeof leads;
 
 interface Reminded {
   /** The product's task that reminds; its payload has `organizationId`, `sessionId` and `lead`. */
@@ -23,9 +30,9 @@ export async function setReminders(
   startsAt: Date | null,
   now: Date,
 ): Promise<void> {
-  for (const [lead, milliseconds] of Object.entries(leads)) {
+  for (const [lead, { before }] of Object.entries(leads)) {
     const key = `${task}:${lead}:${sessionId}`;
-    const dueAt = startsAt && plus(startsAt, -milliseconds);
+    const dueAt = startsAt && plus(startsAt, -before);
     if (dueAt && dueAt > now) {
       await setTimer(tx, { task, key, payload: { organizationId, sessionId, lead } }, dueAt, now);
     } else await clearTimer(tx, key);
@@ -38,16 +45,16 @@ export const reminderCause = (lead: string, startsAt: Date): string =>
 
 /**
  * Whether a reminder whose timer fires is to be told now. Too early, as by a clock that differs or when the session
- * was moved meanwhile, its timer is set again. Too late, after the server was down, the next one tells instead.
+ * was moved meanwhile, its timer is set again. Too late, after the server was down, nobody is told.
  */
 export async function isReminderDue(
   tx: Transaction,
   { task, organizationId, sessionId }: Reminded,
-  lead: string,
+  lead: Lead,
   startsAt: Date,
   now: Date,
 ): Promise<boolean> {
-  const dueAt = plus(startsAt, -leads[lead as Lead]);
+  const dueAt = plus(startsAt, -leads[lead].before);
   if (dueAt > now) {
     const key = `${task}:${lead}:${sessionId}`;
     await setTimer(tx, { task, key, payload: { organizationId, sessionId, lead } }, dueAt, now);
@@ -56,8 +63,12 @@ export async function isReminderDue(
   return now < reminderStaleAt(lead, startsAt);
 }
 
-/** When a reminder is worth nothing any more: the next one is due, or the session begins. */
-export function reminderStaleAt(lead: string, startsAt: Date): Date {
-  const shorter = Object.values(leads).filter((other) => other < leads[lead as Lead]);
-  return plus(startsAt, -Math.max(0, ...shorter));
-}
+/** When a reminder is worth nothing any more. */
+const reminderStaleAt = (lead: Lead, startsAt: Date): Date => plus(startsAt, -leads[lead].staleBefore);
+
+/** What all reminders of a session have alike. */
+export const reminding = (lead: Lead, startsAt: Date) => ({
+  isReminder: true,
+  startsAt: formatInstant(startsAt),
+  staleAt: formatInstant(reminderStaleAt(lead, startsAt)),
+});

@@ -1,4 +1,4 @@
-import { type CalendarObject, calendarUid } from "#notifications/calendar-object.ts";
+import { type CalendarObject, calendarUid, stampAfter } from "#notifications/calendar-object.ts";
 import { formatMinutes, formatWhen } from "#notifications/format.ts";
 import type { Notice } from "#notifications/notice.ts";
 import type { Guest, Moment, Told } from "./moment.ts";
@@ -12,7 +12,8 @@ type Facts = Notice["facts"];
 export const minutesOf = ({ estimatedDuration }: Session): number =>
   Math.max(1, Math.round(estimatedDuration * 60));
 
-const ianaZoneOf = ({ timeZone }: Session): string => zoneOf(timeZone) ?? "UTC";
+/** The session's own zone by its IANA name. */
+export const ianaZoneOf = ({ timeZone }: Session): string => zoneOf(timeZone) ?? "UTC";
 
 /** A moment of the session in its own zone: what was agreed, whoever reads it. */
 export const inOwnZone = (session: Session, startsAt: Date): string =>
@@ -85,14 +86,14 @@ export function calendarOf(
     ...planOf(moment),
     method,
     sequence: moment.sequence,
-    stampedAt: moment.event.occurredAt.toISOString(),
+    stampedAt: stampAfter(moment.history.filter(({ version }) => version <= moment.event.version)),
     status: method === "CANCEL" ? "CANCELLED" : "CONFIRMED",
     organizerName: moment.organizationName,
     attendees: attendees.map(({ email, name, accessLevel }) => ({
       email,
       name,
       role: accessLevel === "host" ? "CHAIR" : "REQ-PARTICIPANT",
-      status: "NEEDS-ACTION",
+      status: accessLevel === "host" ? "ACCEPTED" : "NEEDS-ACTION",
     })),
   };
 }

@@ -3,6 +3,7 @@ import { models } from "./schema.ts";
 
 export { depositionsAgenda } from "./agenda.ts";
 export { recomputeStarts } from "./operations/recompute-starts.ts";
+export { depositionReminderChecks } from "./reminder-check.ts";
 export { depositionSubscriber } from "./subscribers.ts";
 export { depositionTasks } from "./tasks.ts";
 

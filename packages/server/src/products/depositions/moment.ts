@@ -37,6 +37,7 @@ export interface Moment extends Told {
 export const historyTypes = [
   "depositions.session.requested",
   "depositions.session.scheduled",
+  "depositions.session.edited",
   "depositions.session.rescheduled",
   "depositions.session.invites_changed",
   "depositions.session.cancelation_requested",

@@ -1,10 +1,13 @@
 import type { FollowedEvent } from "#events/follow.ts";
+import { formatStart } from "#notifications/format.ts";
 import type { Notice, Recipient } from "#notifications/notice.ts";
+import { type Lead, reminding } from "#notifications/reminders.ts";
 import {
   additionalDetails,
   allFacts,
   calendarOf,
   caseFacts,
+  ianaZoneOf,
   inOwnZone,
   joining,
   whenFacts,
@@ -138,20 +141,20 @@ const cancellation: Make = (moment) => (guest) => ({
   calendar: calendarOf(moment, "CANCEL"),
 });
 
-/** Tells that the session starts in so much time, such as "15 min". */
-export const reminder = (moment: Moment, guest: Guest, inTime: string, staleAt: Date): Notice => ({
-  ...details(moment, guest),
-  kind: "depositions.reminder",
-  title: `Reminder: ${moment.session.title} starts in ${inTime}`,
-  paragraphs: [
-    `The session “${moment.session.title}” starts in ${inTime}.`,
-    ...additionalDetails(moment.session),
-  ],
-  // The invitation is in their calendar already.
-  calendar: null,
-  staleAt: staleAt.toISOString(),
-  isReminder: true,
-});
+/** Tells when the session starts, a while before. */
+export function reminder(moment: Moment, guest: Guest, lead: Lead): Notice {
+  const { session, startsAt } = moment;
+  const start = formatStart(startsAt, lead, guest.member?.timeZone ?? ianaZoneOf(session));
+  return {
+    ...details(moment, guest),
+    kind: "depositions.reminder",
+    title: `Reminder: ${session.title} starts ${start}`,
+    paragraphs: [`The session “${session.title}” starts ${start}.`, ...additionalDetails(session)],
+    // The invitation is in their calendar already.
+    calendar: null,
+    ...reminding(lead, startsAt),
+  };
+}
 
 /** What every notice to somebody who has a place in the session says. */
 function details(moment: Moment, guest: Guest): Omit<Notice, "title" | "paragraphs"> {
@@ -186,6 +189,14 @@ const envelope = (
   withPush: guest.member !== null,
 });
 
-/** Members are written to as people, who have devices too; at the address that was invited, as calendars know it. */
-const recipientOf = ({ id, email, name, member }: Guest): Recipient =>
-  member ? { kind: "person", id: member.id, email, name } : { kind: "invite", id, email, name };
+/**
+ * Everybody is written to as who was invited, at the address that calendars know, so that all of it comes in order also
+ * when they become a member in between. Members have devices too.
+ */
+const recipientOf = ({ id, email, name, member }: Guest): Recipient => ({
+  kind: "invite",
+  id,
+  email,
+  name,
+  ...(member ? { personId: member.id } : {}),
+});

@@ -1,6 +1,7 @@
 import type { Database } from "#database/tenancy.ts";
 import type { Task } from "#events/worker.ts";
 import type { Clock } from "#kernel/clock.ts";
+import type { Lead } from "#notifications/reminders.ts";
 import { remindInvited } from "./operations/remind-invited.ts";
 import { tellInvited } from "./operations/tell-invited.ts";
 import { tellStaff } from "./operations/tell-staff.ts";
@@ -25,7 +26,7 @@ export const depositionTasks = ({ database, clock, publicUrl }: Parts): Record<s
   },
   [tasks.remind]: ({ organizationId = "", sessionId = "", lead = "" }) =>
     database.asTenant(organizationId, (tx) =>
-      remindInvited(tx, { organizationId, sessionId, now: clock(), publicUrl }, lead),
+      remindInvited(tx, { organizationId, sessionId, now: clock(), publicUrl }, lead as Lead),
     ),
   // As the system, because our staff's mails belong to no organization.
   [tasks.tellStaff]: ({ organizationId = "", sessionId = "", eventId = "", type = "" }) =>

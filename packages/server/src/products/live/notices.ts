@@ -1,10 +1,10 @@
 import type { FollowedEvent } from "#events/follow.ts";
 import type { Reader } from "#identity/index.ts";
-import { minutes } from "#kernel/clock.ts";
 import { formatInstant } from "#kernel/instant.ts";
 import { type CalendarObject, calendarUid } from "#notifications/calendar-object.ts";
-import { formatMinutes, formatMoment } from "#notifications/format.ts";
+import { formatMoment, formatStart } from "#notifications/format.ts";
 import type { Notice } from "#notifications/notice.ts";
+import { type Lead, reminding } from "#notifications/reminders.ts";
 import { isOpen, type SessionStatus } from "./lifecycle.ts";
 import type { Session } from "./store.ts";
 
@@ -91,17 +91,15 @@ export function formerHostNotice(told: Told, event: FollowedEvent, reader: Reade
 }
 
 /** What the host and those with a seat are told a while before the start. */
-export function reminderNotice(told: Told, reader: Reader, at: { now: Date; staleAt: Date }): Notice {
+export function reminderNotice(told: Told, reader: Reader, lead: Lead): Notice {
   const { session, host } = told;
-  const ahead = (session.scheduledAt.getTime() - at.now.getTime()) / minutes(1);
   const role = reader.id === host?.id ? "You are its host." : "You have a seat.";
   return {
     ...common(told, reader),
     kind: "live.reminder",
-    title: `In ${formatMinutes(ahead)}: ${nameOf(session)}`,
+    title: `Reminder: ${nameOf(session)} starts ${formatStart(session.scheduledAt, lead, zoneOf(reader))}`,
     paragraphs: [`The session begins on ${whenOf(told, reader)}.`, role],
-    isReminder: true,
-    staleAt: formatInstant(at.staleAt),
+    ...reminding(lead, session.scheduledAt),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { EventType } from "#events/catalogue.ts";
 import type { FollowedEvent } from "#events/follow.ts";
+import { stampAfter } from "#notifications/calendar-object.ts";
 import type { Session } from "./store.ts";
 
-/** The types of event that say when a session is and how it stands. */
+/** The types of event that say when a session is and how it stands: all that calendars are told of, and notes. */
 export const telling = [
+  "mentorship.session.scheduled",
   "mentorship.session.rescheduled",
   "mentorship.session.edited",
   "mentorship.session.confirmed",
@@ -17,6 +19,8 @@ export interface Moment {
   isConfirmed: boolean;
   /** How often its time had changed or it was cancelled: SEQUENCE of its invitation (RFC 5546, 2.1.4). */
   sequence: number;
+  /** DTSTAMP of its invitation, RFC 3339. */
+  stampedAt: string;
 }
 
 /**
@@ -33,6 +37,7 @@ export function asOf(session: Session, history: readonly FollowedEvent[], versio
     startsAt: nextMove ? new Date(nextMove.payload.from) : session.scheduledAt,
     isConfirmed: answer?.type === "mentorship.session.confirmed",
     sequence: past.filter(changesPlan).length,
+    stampedAt: stampAfter(past),
   };
 }
 

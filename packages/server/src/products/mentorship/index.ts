@@ -4,6 +4,7 @@ import { models } from "./schema.ts";
 
 export { mentorshipAgenda } from "./agenda.ts";
 export { mentorshipAnnouncer, mentorshipBroadcaster } from "./broadcast.ts";
+export { mentorshipReminderChecks } from "./reminder-check.ts";
 export { mentorshipSubscriber } from "./subscribers.ts";
 export { mentorshipTasks } from "./tasks.ts";
 

@@ -7,6 +7,7 @@ import {
   must,
   type Seat,
 } from "../../../test/build-mentorship.ts";
+import { takeIn } from "../../../test/calendar-client.ts";
 import { eventually } from "../../../test/eventually.ts";
 import { capturedMails, event, type ReceivedMail } from "../../../test/mailbox.ts";
 import { startTestServer, type TestServer } from "../../../test/server.ts";
@@ -89,6 +90,7 @@ test("a session's life reaches both calendars step by step, as one entry", async
     }
   }
   const mails = await mailsTo("teacher", id);
+  assert.equal(takeIn(mails)?.isCancelled, true, "each is later than the one before, within one second");
   assert.deepEqual(new Set(mails.map((mail) => event(mail).uid)), new Set([`${id}@convene.test`]));
   const moved = mails[2];
   assert.ok(moved);

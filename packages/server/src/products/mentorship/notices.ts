@@ -1,12 +1,12 @@
 import type { EventType } from "#events/catalogue.ts";
 import type { FollowedEvent } from "#events/follow.ts";
 import type { Reader } from "#identity/index.ts";
-import { minutes } from "#kernel/clock.ts";
 import { formatInstant } from "#kernel/instant.ts";
 import { findZone } from "#kernel/zones.ts";
 import { type CalendarObject, calendarUid } from "#notifications/calendar-object.ts";
-import { formatMinutes, formatMoment, formatWhen } from "#notifications/format.ts";
+import { formatMinutes, formatMoment, formatStart, formatWhen } from "#notifications/format.ts";
 import type { Notice } from "#notifications/notice.ts";
+import { type Lead, reminding } from "#notifications/reminders.ts";
 import { asOf, type Moment } from "./history.ts";
 import type { Session } from "./store.ts";
 
@@ -51,7 +51,7 @@ export function sessionNotices(told: Told, act: readonly FollowedEvent[], headli
   const last = act.at(-1) ?? headline;
   const moment = asOf(told.session, told.history, last.version);
   const isMissed = headline.type === "mentorship.session.missed";
-  const calendar = isMissed ? null : calendarOf(told, moment, headline);
+  const calendar = isMissed ? null : calendarOf(told, moment, headline.type);
   return readersOf(told).map((view) => {
     const title = `${titles[headline.type]}: session with ${view.other.name}`;
     const paragraphs = act.flatMap((event) => sentencesOf(told, view, moment, event));
@@ -60,20 +60,18 @@ export function sessionNotices(told: Told, act: readonly FollowedEvent[], headli
 }
 
 /** What both are told a while before the start. */
-export function reminderNotices(told: Told, at: { now: Date; staleAt: Date }): Notice[] {
+export function reminderNotices(told: Told, lead: Lead): Notice[] {
   const { session } = told;
-  const ahead = (session.scheduledAt.getTime() - at.now.getTime()) / minutes(1);
-  const moment = { startsAt: session.scheduledAt, isConfirmed: session.status === "confirmed", sequence: 0 };
+  const moment = { startsAt: session.scheduledAt, isConfirmed: session.status === "confirmed" };
   return readersOf(told).map((view) => ({
     ...plain(told, view, moment),
     kind: "mentorship.reminder",
-    title: `In ${formatMinutes(ahead)}: session with ${view.other.name}`,
+    title: `Reminder: session with ${view.other.name} starts ${formatStart(session.scheduledAt, lead, zoneOf(session, view))}`,
     paragraphs: [
       `Your mentorship session with ${view.other.name} begins on ${formatMoment(session.scheduledAt, zoneOf(session, view))}.`,
       ...(moment.isConfirmed ? [] : [view.isCoach ? "It is not confirmed yet." : pleaseConfirm]),
     ],
-    isReminder: true,
-    staleAt: formatInstant(at.staleAt),
+    ...reminding(lead, session.scheduledAt),
   }));
 }
 
@@ -148,7 +146,11 @@ const pageOf = ({ session, publicUrl }: Pick<Told, "session" | "publicUrl">): st
   `${publicUrl}/sessions/${session.id}`;
 
 /** What every notice of a session has alike. */
-function plain(told: Told, view: View, moment: Moment): Omit<Notice, "kind" | "title" | "paragraphs"> {
+function plain(
+  told: Told,
+  view: View,
+  moment: Pick<Moment, "startsAt">,
+): Omit<Notice, "kind" | "title" | "paragraphs"> {
   const { session, organization } = told;
   const { reader, other, isCoach } = view;
   const facts = [
@@ -168,13 +170,13 @@ function plain(told: Told, view: View, moment: Moment): Omit<Notice, "kind" | "t
 }
 
 /** The invitation, alike for both: they see each other on it, as they do on the session's page. */
-function calendarOf(told: Told, moment: Moment, event: FollowedEvent): CalendarObject {
+function calendarOf(told: Told, moment: Moment, headline: EventType): CalendarObject {
   const { coach, teacher } = told;
-  const isCancelled = event.type === "mentorship.session.cancelled";
+  const isCancelled = headline === "mentorship.session.cancelled";
   return {
     ...planOf(told, moment),
     method: isCancelled ? "CANCEL" : "REQUEST",
-    stampedAt: formatInstant(event.occurredAt),
+    stampedAt: moment.stampedAt,
     ...(isCancelled ? { status: "CANCELLED" as const } : {}),
     organizerName: told.organization,
     attendees: [

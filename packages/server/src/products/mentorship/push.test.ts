@@ -32,8 +32,8 @@ test("coach and teacher get pushes of what they are told and reminded of, on the
     });
   await titles("New");
   await travel(server, days(1));
-  await titles("New", "In 24 h");
+  await titles("New", "Reminder");
   must(200, await world.as.coach.delete(`/api/sessions/${id}`));
-  await titles("New", "In 24 h", "Cancelled");
+  await titles("New", "Reminder", "Cancelled");
   assert.match(expo.messages.at(-1)?.body ?? "", /^The session on .* has been cancelled\.$/);
 });

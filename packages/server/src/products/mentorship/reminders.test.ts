@@ -22,11 +22,17 @@ const addressOf = (seat: "coach" | "teacher") => `${world.ids[seat]}@example.com
 /** The reminders of one session that a person was sent, the oldest first. */
 async function reminders(seat: "coach" | "teacher", id: string): Promise<ReceivedMail[]> {
   const mails = await capturedMails(server, addressOf(seat));
-  return mails.filter(({ email }) => email.subject?.startsWith("In ") && email.text?.includes(id));
+  return mails.filter(({ email }) => email.subject?.startsWith("Reminder: ") && email.text?.includes(id));
 }
 
 const subjects = async (seat: "coach" | "teacher", id: string) =>
-  (await reminders(seat, id)).map(({ email }) => email.subject?.split(":")[0]);
+  (await reminders(seat, id)).map(({ email }) => leadOf(email.subject));
+
+/** Which of the two reminders it is: the one of a day before names the day. */
+const leadOf = (subject = "") =>
+  / starts on \w+,? \d+ \w+ 2026 at \d\d:\d\d \(/.test(subject)
+    ? "a day"
+    : / starts at \d\d:\d\d \(/.test(subject) && "a quarter";
 
 test("both are reminded a day and a quarter of an hour before, once over two processes, and can opt out", async () => {
   const id = await world.session(inDays(2));
@@ -34,11 +40,11 @@ test("both are reminded a day and a quarter of an hour before, once over two pro
   assert.deepEqual(await subjects("teacher", id), []);
   await travel(server, minutes(1));
   await travel(server, hours(23) + minutes(44));
-  assert.deepEqual(await subjects("teacher", id), ["In 24 h"]);
+  assert.deepEqual(await subjects("teacher", id), ["a day"]);
   await travel(server, minutes(1));
   await travel(server, minutes(20));
   for (const seat of ["coach", "teacher"] as const) {
-    assert.deepEqual(await subjects(seat, id), ["In 24 h", "In 15 min"]);
+    assert.deepEqual(await subjects(seat, id), ["a day", "a quarter"]);
   }
   const [first] = await reminders("teacher", id);
   assert.ok(first?.header("list-unsubscribe"));
@@ -54,22 +60,22 @@ test("who wants no reminders gets none, and the other one does", async () => {
   ]);
   await travel(server, days(1));
   assert.deepEqual(await subjects("teacher", id), []);
-  assert.deepEqual(await subjects("coach", id), ["In 24 h"]);
+  assert.deepEqual(await subjects("coach", id), ["a day"]);
   await server.db.query("delete from reminder_opt_outs");
 });
 
 test("reminders move with the session, and are told again for its new time", async () => {
   const id = await world.session(inDays(2), "confirmed");
   await travel(server, days(1));
-  assert.deepEqual(await subjects("teacher", id), ["In 24 h"]);
+  assert.deepEqual(await subjects("teacher", id), ["a day"]);
   must(
     200,
     await world.as.coach.patch(`/api/sessions/${id}`, { scheduledAt: at(server.clock(), inDays(5)) }),
   );
   await travel(server, days(4) - minutes(1));
-  assert.deepEqual(await subjects("teacher", id), ["In 24 h"]);
+  assert.deepEqual(await subjects("teacher", id), ["a day"]);
   await travel(server, minutes(1));
-  assert.deepEqual(await subjects("teacher", id), ["In 24 h", "In 24 h"]);
+  assert.deepEqual(await subjects("teacher", id), ["a day", "a day"]);
   const [, last] = await reminders("teacher", id);
   assert.doesNotMatch(last?.email.text ?? "", /confirm/);
 });
@@ -89,7 +95,20 @@ test("a time that has passed is not made up for", async () => {
   await travel(server, minutes(45));
   const mails = await capturedMails(server, `${own.ids.coach}@example.com`);
   const told = mails.filter(({ email }) => email.text?.includes(id)).map(({ email }) => email.subject);
-  assert.deepEqual(told, ["New: session with Ada Lovelace", "In 15 min: session with Ada Lovelace"]);
+  assert.equal(told[0], "New: session with Ada Lovelace");
+  assert.deepEqual(told.slice(1).map(leadOf), ["a quarter"]);
+});
+
+test("a reminder of a day before comes until two hours before the start, and says when that is", async () => {
+  const [late, tooLate] = [await world.session(inDays(2)), await world.session(inDays(2) - 20)];
+  await settled(server);
+  await server.db.query(
+    "update graphile_worker._private_jobs set run_at = run_at + interval '21 h 50 min' where key like '%:24h:%'",
+  );
+  await travel(server, days(2) - hours(2) - minutes(10));
+  assert.deepEqual(await subjects("coach", late), ["a day"]);
+  await travel(server, minutes(1));
+  assert.deepEqual(await subjects("coach", tooLate), []);
 });
 
 test("a reminder whose timer fires when the session is elsewhere already tells nobody", async () => {
@@ -118,7 +137,7 @@ test("who is a member no longer is not reminded", async () => {
   await travel(server, days(1));
   const reminded = async (id: string) =>
     (await capturedMails(server, `${id}@example.com`)).filter(({ email }) =>
-      email.subject?.startsWith("In "),
+      email.subject?.startsWith("Reminder: "),
     );
   assert.equal((await reminded(own.ids.teacher)).length, 0);
   assert.equal((await reminded(own.ids.coach)).length, 1);

@@ -1,6 +1,7 @@
 import type { Database } from "#database/tenancy.ts";
 import type { Task } from "#events/worker.ts";
 import type { Clock } from "#kernel/clock.ts";
+import type { Lead } from "#notifications/reminders.ts";
 import { missSession } from "./operations/miss-session.ts";
 import { remindOfSession } from "./operations/remind-of-session.ts";
 import { setTimers } from "./operations/set-timers.ts";
@@ -42,7 +43,7 @@ export function mentorshipTasks({ database, clock, grace, publicUrl }: Parts): R
     },
     [tasks.remind]: ({ organizationId = "", sessionId = "", lead = "" }) =>
       database.asTenant(organizationId, (tx) =>
-        remindOfSession(tx, { organizationId, sessionId, now: clock(), publicUrl }, lead),
+        remindOfSession(tx, { organizationId, sessionId, now: clock(), publicUrl }, lead as Lead),
       ),
   };
 }

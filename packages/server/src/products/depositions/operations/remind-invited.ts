@@ -1,7 +1,6 @@
 import type { Transaction } from "#database/tenancy.ts";
-import { formatMinutes } from "#notifications/format.ts";
 import { notify } from "#notifications/notify.ts";
-import { isReminderDue, reminderCause, reminderStaleAt } from "#notifications/reminders.ts";
+import { isReminderDue, type Lead, reminderCause } from "#notifications/reminders.ts";
 import { loadTold } from "../guests.ts";
 import { hasItsStartAhead } from "../lifecycle.ts";
 import { momentAt } from "../moment.ts";
@@ -12,7 +11,7 @@ import { type TimedSession, tasks } from "../subscribers.ts";
 export async function remindInvited(
   tx: Transaction,
   { organizationId, sessionId, now, publicUrl }: TimedSession,
-  lead: string,
+  lead: Lead,
 ): Promise<void> {
   const told = await loadTold(tx, organizationId, sessionId, publicUrl);
   const latest = told?.history.at(-1);
@@ -21,10 +20,7 @@ export async function remindInvited(
   const reminded = { task: tasks.remind, organizationId, sessionId };
   if (!(await isReminderDue(tx, reminded, lead, startsAt, now))) return;
   const moment = momentAt(told, latest);
-  const inTime = formatMinutes((startsAt.getTime() - now.getTime()) / 60_000);
-  const notices = moment.guests.map((guest) =>
-    reminder(moment, guest, inTime, reminderStaleAt(lead, startsAt)),
-  );
+  const notices = moment.guests.map((guest) => reminder(moment, guest, lead));
   const cause = { organizationId, eventId: null, cause: reminderCause(lead, startsAt), subjectId: sessionId };
   await notify(tx, cause, notices, now);
 }

@@ -3,7 +3,7 @@ import { lockFollower } from "#events/follow.ts";
 import { addJobs } from "#events/jobs.ts";
 import { findReaders } from "#identity/index.ts";
 import { notify } from "#notifications/notify.ts";
-import { isReminderDue, reminderCause, reminderStaleAt } from "#notifications/reminders.ts";
+import { isReminderDue, type Lead, reminderCause } from "#notifications/reminders.ts";
 import { reminderNotice } from "../notices.ts";
 import { listRegistrants } from "../registration-store.ts";
 import { remindJob, tasks } from "../subscribers.ts";
@@ -20,7 +20,7 @@ const always = 2_147_483_647;
 export async function remindOfSession(
   tx: Transaction,
   work: Telling,
-  { lead, afterPerson }: { lead: string; afterPerson: string },
+  { lead, afterPerson }: { lead: Lead; afterPerson: string },
 ): Promise<void> {
   const { organizationId, sessionId, now } = work;
   await lockFollower(tx, { organizationId, follower: tasks.tell, subjectId: sessionId });
@@ -39,8 +39,7 @@ export async function remindOfSession(
   const people = readers.filter(({ id }) => id !== host?.id);
   if (host && afterPerson === "") people.push(host);
   const cause = reminderCause(lead, session.scheduledAt);
-  const staleAt = reminderStaleAt(lead, session.scheduledAt);
-  const notices = people.map((reader) => reminderNotice(told, reader, { now, staleAt }));
+  const notices = people.map((reader) => reminderNotice(told, reader, lead));
   await notify(tx, { organizationId, eventId: null, cause, subjectId: sessionId }, notices, now);
   const last = registrants.length === pageSize ? registrants.at(-1) : undefined;
   if (last) await addJobs(tx, [remindJob(work, lead, last.personId)]);

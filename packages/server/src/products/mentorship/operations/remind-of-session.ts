@@ -1,6 +1,6 @@
 import type { Transaction } from "#database/tenancy.ts";
 import { notify } from "#notifications/notify.ts";
-import { isReminderDue, reminderCause, reminderStaleAt } from "#notifications/reminders.ts";
+import { isReminderDue, type Lead, reminderCause } from "#notifications/reminders.ts";
 import { isAhead } from "../lifecycle.ts";
 import { reminderNotices } from "../notices.ts";
 import { findMembers, lockSession } from "../store.ts";
@@ -14,7 +14,7 @@ import { findTold, type Telling } from "../told.ts";
 export async function remindOfSession(
   tx: Transaction,
   { organizationId, sessionId, now, publicUrl }: Telling,
-  lead: string,
+  lead: Lead,
 ): Promise<void> {
   const session = await lockSession(tx, organizationId, sessionId);
   if (!session || !isAhead(session.status)) return;
@@ -24,10 +24,7 @@ export async function remindOfSession(
   if (!told) return;
   const { coachId, teacherId } = session.mentorship;
   const members = await findMembers(tx, organizationId, [coachId, teacherId]);
-  const staleAt = reminderStaleAt(lead, session.scheduledAt);
-  const notices = reminderNotices(told, { now, staleAt }).filter(({ to }) =>
-    members.some(({ id }) => id === to.id),
-  );
+  const notices = reminderNotices(told, lead).filter(({ to }) => members.some(({ id }) => id === to.id));
   const cause = reminderCause(lead, session.scheduledAt);
   await notify(tx, { organizationId, eventId: null, cause, subjectId: sessionId }, notices, now);
 }
