@@ -11,7 +11,7 @@ import { live, liveAgenda } from "../products/live/index.ts";
 import { mentorship, mentorshipAgenda } from "../products/mentorship/index.ts";
 import { screening } from "../products/screening/index.ts";
 import { streams } from "../streams/index.ts";
-import { webhooks } from "../webhooks/index.ts";
+import { openEndpoints, webhooks } from "../webhooks/index.ts";
 import type { WebhookSender } from "../webhooks/sender-port.ts";
 import type { Adapters } from "./adapters.ts";
 
@@ -33,7 +33,7 @@ export const offers = (parts: Parts): Offer[] => {
   const agendas = [mentorshipAgenda, liveAgenda, depositionsAgenda].map((agenda) => agenda(publicUrl));
   return [
     identity({ tokens, vault, publicUrl }),
-    inspection,
+    inspection({ webhook: openEndpoints }),
     depositions({ publicUrl, zoom }),
     live,
     mentorship(callTokens),

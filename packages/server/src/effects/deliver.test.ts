@@ -4,9 +4,9 @@ import { type Deliveries, startDeliveries } from "../../test/deliveries.ts";
 import { eventually } from "../../test/eventually.ts";
 import { settled, travel } from "../../test/travel.ts";
 import { sql } from "../database/statement.ts";
-import { days, hours, minutes } from "../kernel/clock.ts";
+import { days, hours, minutes, seconds } from "../kernel/clock.ts";
 import { createVault } from "../kernel/vault.ts";
-import type { Channel, Effect, Outcome, PlannedEffect } from "./effect.ts";
+import type { Channel, Deferral, Effect, Outcome, PlannedEffect } from "./effect.ts";
 import { effectId, replayEffects } from "./plan.ts";
 
 const delivered: Outcome = { result: "delivered", detail: null };
@@ -15,7 +15,7 @@ const unreachable: Outcome = { result: "unreachable", detail: "nobody there" };
 describe("delivering effects", () => {
   let deliveries: Deliveries;
   /** What each subject's effects come to; delivered where nothing is said. */
-  const answers = new Map<string, (effect: Effect) => Outcome | Promise<Outcome>>();
+  const answers = new Map<string, (effect: Effect) => Outcome | Deferral | Promise<Outcome>>();
   const settles = new Map<string, NonNullable<Channel["settle"]>>();
   const sent: Effect[] = [];
 
@@ -121,6 +121,29 @@ describe("delivering effects", () => {
       }),
     );
     assert.deepEqual(pauses, [hours(1), hours(3), days(1)]);
+  });
+
+  test("what is deferred counts as no try, holds its line, and comes again after the pause", async () => {
+    let isBusy = true;
+    answers.set("deferred", () => (isBusy ? { result: "deferred", pause: minutes(1) } : delivered));
+    await plan([effect("deferred", "a"), effect("deferred", "b")]);
+    const [waiting, next] = await deliveries.rows("deferred");
+    assert.deepEqual([waiting?.state, waiting?.attempts, waiting?.tries], ["waiting", 0, 0]);
+    assert.deepEqual([next?.state, sentOf("deferred").length], ["waiting", 1]);
+    isBusy = false;
+    await travel(deliveries, seconds(50));
+    assert.equal(sentOf("deferred").length, 1);
+    await travel(deliveries, seconds(10));
+    const rows = await deliveries.rows("deferred");
+    assert.deepEqual(
+      rows.map(({ state, attempts, tries }) => [state, attempts, tries]),
+      [1, 2].map(() => ["delivered", 1, 1]),
+    );
+    const attempts = await deliveries.db.query(
+      "select attempt from effect_attempts where effect_id = any($1)",
+      [rows.map(({ id }) => id)],
+    );
+    assert.deepEqual(attempts, [{ attempt: 1 }, { attempt: 1 }]);
   });
 
   test("what a channel throws counts as unreachable; what cannot be stored of a detail is left out", async () => {

@@ -4,7 +4,7 @@ import type { Task } from "#events/worker.ts";
 import { type Clock, days, plus } from "#kernel/clock.ts";
 import type { Vault } from "#kernel/vault.ts";
 import type { Channel, ChannelName, Deferral, Effect, EffectState, Outcome } from "./effect.ts";
-import { callJob, deliveryJob, deliveryTask } from "./plan.ts";
+import { callJob, deliveryJob, deliveryTask, type Occasion } from "./plan.ts";
 import { claimEffect, findNextInLine, putBack, recordAttempt } from "./store.ts";
 
 interface Parts {
@@ -33,8 +33,11 @@ export const deliveryTasks = (
   Object.fromEntries(
     (Object.entries(channels) as [ChannelName, Channel][]).map(([name, channel]) => [
       deliveryTask(name),
-      ({ organizationId = "", effectId = "", turn = "" }) =>
-        deliver(parts, channel, { organizationId, effectId, turn }),
+      ({ organizationId = "", effectId = "", turn = "", occasion }) =>
+        deliver(parts, channel, {
+          ...{ organizationId, effectId, turn },
+          occasion: occasion === "replay" ? "replay" : "new",
+        }),
     ]),
   );
 
@@ -45,7 +48,7 @@ export const deliveryTasks = (
  */
 async function deliver(parts: Parts, channel: Channel, job: DeliveryJob): Promise<void> {
   const { database, clock, onOutcome } = parts;
-  const { organizationId, effectId, turn } = job;
+  const { organizationId, effectId, turn, occasion } = job;
   const startedAt = clock();
   const claimed = await database.asTenant(organizationId, (tx) =>
     claimEffect(tx, organizationId, effectId, turn),
@@ -54,7 +57,7 @@ async function deliver(parts: Parts, channel: Channel, job: DeliveryJob): Promis
   const begun = performance.now();
   const { effect, outcome } = await attempt(parts, channel, claimed);
   const milliseconds = Math.round(performance.now() - begun);
-  if (outcome.result === "deferred") return defer(parts, effect, outcome.pause);
+  if (outcome.result === "deferred") return defer(parts, effect, outcome.pause, occasion);
   const pause = pauseAfter(parts, channel, effect, outcome);
   const state: EffectState = pause === null ? finalState[outcome.result] : "waiting";
   const isRecorded = await database.asTenant(organizationId, async (tx) => {
@@ -63,20 +66,25 @@ async function deliver(parts: Parts, channel: Channel, job: DeliveryJob): Promis
     const record = { outcome, state, startedAt, milliseconds, endedAt, dueAt };
     if (!(await recordAttempt(tx, effect, record))) return false;
     await channel.settle?.(tx, effect, outcome, state);
-    if (pause === null) await callNext(tx, effect);
-    else await setTimer(tx, deliveryJob(organizationId, effectId, effect.channel), dueAt, endedAt);
+    if (pause === null) await callNext(tx, effect, occasion);
+    else await setTimer(tx, deliveryJob(organizationId, effectId, effect.channel, occasion), dueAt, endedAt);
     return true;
   });
   if (isRecorded) onOutcome(effect, outcome, state);
 }
 
 /** Not a try: whoever holds it up has much to do, and the worker's hands are wanted elsewhere. */
-async function defer({ database, clock }: Parts, effect: Effect, pause: number): Promise<void> {
+async function defer(
+  { database, clock }: Parts,
+  effect: Effect,
+  pause: number,
+  occasion: Occasion,
+): Promise<void> {
   const { organizationId, id, channel } = effect;
   await database.asTenant(organizationId, async (tx) => {
     const now = clock();
     if (await putBack(tx, effect))
-      await setTimer(tx, deliveryJob(organizationId, id, channel), plus(now, pause), now);
+      await setTimer(tx, deliveryJob(organizationId, id, channel, occasion), plus(now, pause), now);
   });
 }
 
@@ -85,6 +93,7 @@ interface DeliveryJob {
   effectId: string;
   /** By which the job is told from others for the same effect. */
   turn: string;
+  occasion: Occasion;
 }
 
 const finalState = {
@@ -136,7 +145,8 @@ function pauseAfter({ random }: Parts, channel: Channel, effect: Effect, outcome
   return Math.max(pause * (1 + jitter * random()), asked);
 }
 
-async function callNext(tx: Transaction, effect: Effect): Promise<void> {
+/** A line that is being sent once more comes after what is new until it has been gone through. */
+async function callNext(tx: Transaction, effect: Effect, occasion: Occasion): Promise<void> {
   const next = await findNextInLine(tx, effect);
-  if (next) await addJobs(tx, [callJob(effect.organizationId, next.id, next.channel)]);
+  if (next) await addJobs(tx, [callJob(effect.organizationId, next.id, next.channel, occasion)]);
 }

@@ -103,24 +103,40 @@ export const listAttempts = (
     where organization_id = ${organizationId} and effect_id = ${effectId}
     order by attempt desc limit ${limit}`);
 
+interface LockedEffect {
+  channel: ChannelName;
+  recipient: string;
+  state: EffectState;
+  hasContent: boolean;
+  isTaken: boolean;
+}
+
 /** Locks an effect, and says whether it can be sent again and whether a job is at work on it. */
 export const lockEffect = (
   tx: Transaction,
   organizationId: string,
   id: string,
-): Promise<{ channel: ChannelName; state: EffectState; hasContent: boolean; isTaken: boolean } | null> =>
+): Promise<LockedEffect | null> =>
   tx.first(sql`
-    select channel, state, content is not null as "hasContent", taken_by is not null as "isTaken" from effects
+    select channel, recipient, state, content is not null as "hasContent", taken_by is not null as "isTaken"
+    from effects
     where organization_id = ${organizationId} and id = ${id} for no key update`);
+
+/** Of a channel, the recipients that are switched on. */
+export interface Open {
+  channel: string;
+  recipients: readonly string[];
+}
 
 /** Failed effects that can be sent again, those planned first first: at most `limit`. */
 export const findRetryable = async (
   tx: Transaction,
   organizationId: string,
-  filter: Omit<EffectFilter, "state">,
-  limit: number,
+  { open, limit, ...filter }: Omit<EffectFilter, "state"> & { open: readonly Open[]; limit: number },
 ): Promise<string[]> => {
   const all = [...conditions(organizationId, { ...filter, state: "failed" }), sql`content is not null`];
+  for (const { channel, recipients } of open)
+    all.push(sql`(channel <> ${channel} or recipient = any(${recipients}::text[]))`);
   const rows = await tx.all<{ id: string }>(sql`
     select id from effects where ${join(all, " and ")} order by created_at, id limit ${limit}`);
   return rows.map(({ id }) => id);

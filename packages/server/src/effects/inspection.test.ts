@@ -27,16 +27,19 @@ describe("inspection", () => {
   async function effect(
     state: EffectState,
     age: number,
-    more: { organizationId?: string; subjectId?: string; content?: string | null; sealed?: boolean } = {},
+    more: Partial<
+      Record<"organizationId" | "subjectId" | "channel" | "content", string> & { sealed: boolean }
+    > = {},
   ): Promise<string> {
     const id = newId();
-    const { organizationId = world.organizationId, subjectId = "s", content = '{"title":"Hello"}' } = more;
+    const { organizationId = world.organizationId, subjectId = "s", channel = "webhook" } = more;
+    const { content = '{"title":"Hello"}' } = more;
     const at = plus(server.clock(), -minutes(age));
     await server.db.query(
       `insert into effects (organization_id, id, channel, kind, recipient, subject_id, address, content, sealed,
          state, due_at, created_at, updated_at)
-       values ($1, $2, 'webhook', 'test', 'endpoint:e', $3, 'hooks.example.com', $4, $5, $6, $7, $7, $7)`,
-      [organizationId, id, subjectId, content, more.sealed ?? false, state, at],
+       values ($1, $2, $8, 'test', 'endpoint:e', $3, 'hooks.example.com', $4, $5, $6, $7, $7, $7)`,
+      [organizationId, id, subjectId, content, more.sealed ?? false, state, at, channel],
     );
     return id;
   }
@@ -174,7 +177,7 @@ describe("inspection", () => {
   });
 
   test("what belongs to no organization is the operator's alone", async () => {
-    const id = await effect("failed", 1, { organizationId: nobodysOrganization });
+    const id = await effect("failed", 1, { organizationId: nobodysOrganization, channel: "email" });
     const { admin, platformAdmin } = world.as;
     const paths = ["/api/server/effects", `/api/server/effects/${id}`, "/api/server/jobs"];
     for (const path of paths) {

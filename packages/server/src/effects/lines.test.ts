@@ -6,7 +6,7 @@ import { settled, travel } from "../../test/travel.ts";
 import { addJobs } from "../events/jobs.ts";
 import { minutes } from "../kernel/clock.ts";
 import type { Channel, Effect, Outcome, PlannedEffect } from "./effect.ts";
-import { callJob, effectId } from "./plan.ts";
+import { callJob, effectId, replayEffects } from "./plan.ts";
 import { claimEffect, findNextInLine, recordAttempt } from "./store.ts";
 
 const delivered: Outcome = { result: "delivered", detail: null };
@@ -92,6 +92,55 @@ describe("a line of effects over two server processes", () => {
     gate.resolve(delivered);
     await settled(deliveries);
     assert.equal(order("taken").length, 1);
+  });
+});
+
+describe("lines that are sent once more", () => {
+  test("take one job each, after what is new, and go out in their order", async () => {
+    const deliveries = await startDeliveries();
+    const { organizationId, database, db, clock } = deliveries;
+    const numbers = [1, 2, 3, 4];
+    const of = (subjectId: string) => numbers.map((n) => planned(subjectId, n, organizationId));
+    await deliveries.plan([...of("a"), ...of("b")]);
+    await db.query("update effects set state = 'failed'");
+    await db.query("delete from graphile_worker._private_jobs");
+    // What is asked for in another order is sent in its own.
+    const ids = [...of("b"), ...of("a")].map(effectId).reverse();
+    const count = await database.asTenant(organizationId, (tx) =>
+      replayEffects(tx, organizationId, ids, clock()),
+    );
+    assert.equal(count, 8);
+    await deliveries.plan([planned("new", 1, organizationId)]);
+    const jobs = await db.query<{ id: string; priority: number }>(
+      "select payload ->> 'effectId' as id, priority from graphile_worker._private_jobs order by priority",
+    );
+    const firsts = ["a", "b"].map((line) => effectId(planned(line, 1, organizationId))).sort();
+    assert.deepEqual(jobs[0], { id: effectId(planned("new", 1, organizationId)), priority: 0 });
+    assert.deepEqual(
+      jobs.slice(1).sort((one, other) => (one.id < other.id ? -1 : 1)),
+      firsts.map((id) => ({ id, priority: 10 })),
+    );
+    const sent: Effect[] = [];
+    const priorities = new Set<number>();
+    await deliveries.start({
+      pauses: [],
+      async deliver(effect) {
+        sent.push(effect);
+        const [job] = await db.query<{ priority: number }>(
+          "select priority from graphile_worker._private_jobs where payload ->> 'effectId' = $1",
+          [effect.id],
+        );
+        if (effect.subjectId !== "new") priorities.add(job?.priority ?? 0);
+        return delivered;
+      },
+    });
+    await settled(deliveries);
+    for (const line of ["a", "b"]) {
+      const contents = sent.filter(({ subjectId }) => subjectId === line).map(({ content }) => content);
+      assert.deepEqual(contents, numbers, line);
+    }
+    assert.deepEqual([...priorities], [10]);
+    await deliveries.close();
   });
 });
 

@@ -34,7 +34,10 @@ export async function planEffects(
 export const effectId = ({ organizationId, channel, kind, cause, recipient }: PlannedEffect): string =>
   v5(JSON.stringify([organizationId, channel, kind, cause, recipient]), namespace);
 
-/** Sends once more what is over, under its old identity, so that a receiver can tell. Says how many. */
+/**
+ * Sends once more what is over, under its old identity, so that a receiver can tell. Says how many. Of each line the
+ * first has a job, and calls the others when it is over; what is new goes before them.
+ */
 export async function replayEffects(
   tx: Transaction,
   organizationId: string,
@@ -44,7 +47,9 @@ export async function replayEffects(
   const reopened = await reopenEffects(tx, organizationId, ids, now);
   await addJobs(
     tx,
-    reopened.map(({ id, channel }) => callJob(organizationId, id, channel)),
+    reopened
+      .filter(({ isFirst }) => isFirst)
+      .map(({ id, channel }) => callJob(organizationId, id, channel, "replay")),
   );
   return reopened.length;
 }
@@ -64,19 +69,36 @@ export async function callEffect(
 /** The task that delivers effects of a channel. */
 export const deliveryTask = (channel: ChannelName): string => `effects.${channel}`;
 
+/** Why a job delivers an effect: what is sent once more may wait until nothing new is to be sent. */
+export type Occasion = "new" | "replay";
+
+/** By which of the jobs that are due one is taken before another: the lower first. */
+const priorities = { new: 0, replay: 10 } as const satisfies Record<Occasion, number>;
+
 /** The job that delivers an effect, now or after a pause: there is one, and setting it again moves it. */
-export const deliveryJob = (organizationId: string, effectId: string, channel: ChannelName): Job => ({
+export const deliveryJob = (
+  organizationId: string,
+  effectId: string,
+  channel: ChannelName,
+  occasion: Occasion = "new",
+): Job => ({
   task: deliveryTask(channel),
   key: `effect:${effectId}`,
   // Tells one job from another: of those for one effect, only one is at it at a time.
-  payload: { organizationId, effectId, turn: newId() },
+  payload: { organizationId, effectId, turn: newId(), occasion },
+  priority: priorities[occasion],
 });
 
 /**
  * The job that calls an effect before its time. Under a key of its own: what would replace a job that is at work on
  * the effect would also keep that one from running again, should its process die.
  */
-export function callJob(organizationId: string, effectId: string, channel: ChannelName): Job {
-  const job = deliveryJob(organizationId, effectId, channel);
+export function callJob(
+  organizationId: string,
+  effectId: string,
+  channel: ChannelName,
+  occasion: Occasion = "new",
+): Job {
+  const job = deliveryJob(organizationId, effectId, channel, occasion);
   return { ...job, key: `${job.key}:${job.payload.turn}` };
 }

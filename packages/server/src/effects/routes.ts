@@ -1,4 +1,5 @@
 import { accountRoute, memberRoute, type Offer, type Route } from "#http/route.ts";
+import type { OpenRecipients } from "./effect.ts";
 import { inspectorOf, serverInspectorOf } from "./inspector.ts";
 import { getEffect } from "./operations/get-effect.ts";
 import { getEvent } from "./operations/get-event.ts";
@@ -25,7 +26,7 @@ const pageOfJobs = ({ jobs, next }: Awaited<ReturnType<typeof listJobs>>) => ({
 });
 
 /** The routes by which an organization sees what happened in it and what became of what follows. */
-const organizationRoutes: Route[] = [
+const organizationRoutes = (open: OpenRecipients): Route[] => [
   memberRoute(wire.listEvents, read, async (context, { query }) => {
     const { events, next, hasMore } = await listEvents(inspectorOf(context), query);
     return { data: events.map(presentEvent), meta: { next_cursor: next, has_more: hasMore } };
@@ -41,10 +42,10 @@ const organizationRoutes: Route[] = [
     data: presentEffectWithHistory(await getEffect(inspectorOf(context), params.id)),
   })),
   memberRoute(wire.retryEffects, write, async (context, { body }) => ({
-    data: await retryEffects(inspectorOf(context), body),
+    data: await retryEffects(inspectorOf(context), body, open),
   })),
   memberRoute(wire.retryEffect, write, async (context, { params }) => ({
-    data: presentEffectWithHistory(await retryEffect(inspectorOf(context), params.id)),
+    data: presentEffectWithHistory(await retryEffect(inspectorOf(context), params.id, open)),
   })),
   memberRoute(wire.listJobs, read, async (context, { query }) =>
     pageOfJobs(await listJobs(inspectorOf(context), query)),
@@ -55,7 +56,7 @@ const organizationRoutes: Route[] = [
 ];
 
 /** The same for the operator, of what belongs to no organization. */
-const serverRoutes: Route[] = [
+const serverRoutes = (open: OpenRecipients): Route[] => [
   accountRoute(wire.listServerEffects, {}, async (context, { query }) =>
     pageOfEffects(await listEffects(await serverInspectorOf(context), query)),
   ),
@@ -63,7 +64,7 @@ const serverRoutes: Route[] = [
     data: presentEffectWithHistory(await getEffect(await serverInspectorOf(context), params.id)),
   })),
   accountRoute(wire.retryServerEffect, {}, async (context, { params }) => ({
-    data: presentEffectWithHistory(await retryEffect(await serverInspectorOf(context), params.id)),
+    data: presentEffectWithHistory(await retryEffect(await serverInspectorOf(context), params.id, open)),
   })),
   accountRoute(wire.listServerJobs, {}, async (context, { query }) =>
     pageOfJobs(await listJobs(await serverInspectorOf(context), query)),
@@ -74,7 +75,7 @@ const serverRoutes: Route[] = [
 ];
 
 /** What inspection offers to the server. */
-export const inspection: Offer = {
+export const inspection = (open: OpenRecipients): Offer => ({
   routes: {
     contract: {
       tag: "inspection",
@@ -82,7 +83,7 @@ export const inspection: Offer = {
       malformedBody: "malformed_json",
       errorShape: "problem",
     },
-    routes: [...organizationRoutes, ...serverRoutes],
+    routes: [...organizationRoutes(open), ...serverRoutes(open)],
   },
   models,
-};
+});

@@ -177,18 +177,26 @@ export async function dropWaitingFor(
   return dropped.length;
 }
 
-/** Lets what is over be sent once more, under its old identity. Says which of them were. */
+/**
+ * Lets what is over be sent once more, under its old identity. Says which of them were, in the order in which they
+ * were planned, and which are the first of these in their line.
+ */
 export const reopenEffects = (
   tx: Transaction,
   organizationId: string,
   ids: readonly string[],
   now: Date,
-): Promise<{ id: string; channel: ChannelName }[]> =>
+): Promise<{ id: string; channel: ChannelName; isFirst: boolean }[]> =>
   tx.all(sql`
-    update effects set state = 'waiting', tries = 0, taken_by = null, due_at = ${now}, updated_at = ${now}
-    where organization_id = ${organizationId} and id = any(${ids}::uuid[]) and state <> 'waiting'
-      and content is not null
-    returning id, channel`);
+    with reopened as (
+      update effects set state = 'waiting', tries = 0, taken_by = null, due_at = ${now}, updated_at = ${now}
+      where organization_id = ${organizationId} and id = any(${ids}::uuid[]) and state <> 'waiting'
+        and content is not null
+      returning id, channel, recipient, subject_id, sequence
+    )
+    select id, channel,
+      row_number() over (partition by channel, recipient, subject_id order by sequence) = 1 as "isFirst"
+    from reopened order by sequence`);
 
 /** Makes what waits due now. */
 export async function hastenEffect(

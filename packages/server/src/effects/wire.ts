@@ -70,7 +70,7 @@ const effects = {
     path: "/api/effects/:id/retry",
     operationId: "retryEffect",
     summary: "Send what failed, was dropped or waits for a later time now",
-    description: `${writers} Under its old identity, by which the receiver can drop a repeat, and with all its tries before it. In its line it waits for those that were planned before it and are not over. 409 for what was delivered, whose content is gone (secrets are not kept), or which is being sent at this moment.`,
+    description: `${writers} Under its old identity, by which the receiver can drop a repeat, and with all its tries before it. In its line it waits for those that were planned before it and are not over. 409 for what was delivered, whose content is gone (secrets are not kept), whose recipient is a webhook endpoint that is switched off or removed, or which is being sent at this moment.`,
     params: One,
     success: [200, OneEffect],
     refusals: ["forbidden", "not_found", "conflict"],

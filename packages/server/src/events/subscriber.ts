@@ -23,6 +23,8 @@ export interface Job {
   key: string;
   /** Ids, never personal data; the task reads what is true when it runs. */
   payload: { organizationId: string } & Record<string, string>;
+  /** Of the jobs that are due, those with a lower number are taken first; 0 unless it says otherwise. */
+  priority?: number;
 }
 
 /**

@@ -22,6 +22,8 @@ interface Parts {
   clock: Clock;
   vault: Vault;
   sender: WebhookSender;
+  /** Requests at once from this process. One organization has a quarter of them. */
+  concurrency: number;
 }
 
 /** What `settle` has to know beside the outcome; absent where nothing was sent. */
@@ -42,32 +44,42 @@ const pauses = [
   hours(24),
 ];
 
-/** Requests at once to one endpoint from one process. */
-const atOnce = 4;
+/** Requests at once to one endpoint from one process; one, while it answers nothing in time. */
+const atOnce = { atOnce: 4, stuckAfter: seconds(10) };
 
 /** An endpoint where nothing arrives for this long is switched off. */
 const longestFailure = days(5);
 
 /** How messages reach endpoints. */
-export function webhookChannel({ database, clock, vault, sender }: Parts): Channel {
-  const slots = createSlots(atOnce);
+export function webhookChannel({ database, clock, vault, sender, concurrency }: Parts): Channel {
+  const ofEndpoints = createSlots(atOnce);
+  // However many of its endpoints are slow, those of other organizations are not held up.
+  const ofOrganizations = createSlots({ atOnce: concurrency / 4 });
   const send = async ({ id, content }: Effect, target: Target): Promise<WebhookOutcome> => {
     const now = clock();
+    const secrets = openSecrets(vault, target, now);
+    if (secrets.length === 0)
+      return { result: "unreachable", detail: "the endpoint's secret cannot be read: was SECRET changed?" };
     const body = JSON.stringify(content);
-    const headers = signedHeaders(messageId(id), body, openSecrets(vault, target, now), now);
+    const headers = signedHeaders(messageId(id), body, secrets, now);
     return { ...outcomeOf(await sender.send(target.url, headers, body)), url: target.url };
   };
   return {
     pauses,
     async deliver(effect) {
-      const outcome = await slots.take(effect.recipient, async (): Promise<WebhookOutcome> => {
-        const target = await database.asTenant(effect.organizationId, (tx) =>
-          findTarget(tx, effect.organizationId, endpointOf(effect.recipient)),
+      const { organizationId, recipient } = effect;
+      const work = async (): Promise<WebhookOutcome> => {
+        const target = await database.asTenant(organizationId, (tx) =>
+          findTarget(tx, organizationId, endpointOf(recipient)),
         );
         if (!target) return { result: "dropped", detail: "the endpoint was removed" };
         if (target.disabledAt) return { result: "dropped", detail: "the endpoint is switched off" };
         return send(effect, target);
-      });
+      };
+      const outcome = await ofOrganizations.take<WebhookOutcome | { comeBackIn: number }>(
+        organizationId,
+        () => ofEndpoints.take(recipient, work),
+      );
       return "comeBackIn" in outcome ? { result: "deferred", pause: outcome.comeBackIn } : outcome;
     },
     async settle(tx, effect, outcome: WebhookOutcome, state) {
@@ -79,12 +91,18 @@ export function webhookChannel({ database, clock, vault, sender }: Parts): Chann
   };
 }
 
-/** The secret, and the one before it while it still signs. */
-const openSecrets = (vault: Vault, target: Target, now: Date): string[] => {
+/** The secret, and the one before it while it still signs. What was sealed under another SECRET is left out. */
+function openSecrets(vault: Vault, target: Target, now: Date): string[] {
   const { secret, previousSecret, previousSecretUntil } = target;
   const isValid = previousSecret !== null && previousSecretUntil !== null && now < previousSecretUntil;
-  return [secret, ...(isValid ? [previousSecret] : [])].map(vault.open);
-};
+  return [secret, ...(isValid ? [previousSecret] : [])].flatMap((sealed) => {
+    try {
+      return [vault.open(sealed)];
+    } catch {
+      return [];
+    }
+  });
+}
 
 interface Learnt {
   effect: Effect;

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { buildWebhookWorld, type WebhookWorld } from "../../test/build-webhooks.ts";
 import { eventually } from "../../test/eventually.ts";
-import { settled } from "../../test/travel.ts";
+import { settled, travel } from "../../test/travel.ts";
+import { minutes } from "../kernel/clock.ts";
 
 describe("many webhooks", () => {
   let world: WebhookWorld;
@@ -26,7 +27,9 @@ describe("many webhooks", () => {
     await eventually(async () => assert.equal(world.receiver.at("/quick").length, 20));
     assert.deepEqual(world.receiver.open("/slow"), { now: 4, most: 4 });
     gate.resolve({ status: 200 });
+    // Those that were sent away come again in their turn.
     await eventually(async () => {
+      await travel(world.server, minutes(5));
       const states = (await world.deliveries(slow.id)).map(({ state }) => state);
       assert.deepEqual(
         states,
@@ -41,6 +44,37 @@ describe("many webhooks", () => {
     );
     assert.deepEqual(tries, [{ attempts: 1, tries: 1 }]);
     await world.as.admin.delete(`/api/webhook-endpoints/${slow.id}`);
+  });
+
+  test("endpoints that never answer hold up their own organization alone", async () => {
+    const paths = Array.from({ length: 12 }, (_, n) => `/never-${n}`);
+    const gate = Promise.withResolvers<{ status: number }>();
+    for (const path of paths) {
+      world.receiver.answer(path, () => gate.promise);
+      await world.endpoint(path, { events: ["screening.template.*"] });
+    }
+    const open = () => paths.reduce((sum, path) => sum + world.receiver.open(path).now, 0);
+    await world.happen(
+      Array.from({ length: 10 }, (_, n) => ({ subjectId: `never ${n}` })),
+      "screening.template.changed",
+    );
+    await eventually(async () => assert.equal(open(), 8));
+    const other = await world.server.memberApi(await world.server.build.organization(), "OrganizationAdmin");
+    const { body } = await other.post("/api/webhook-endpoints", { url: `${world.receiver.url}/foreign` });
+    await other.post(`/api/webhook-endpoints/${body.data.id}/test`);
+    await eventually(async () =>
+      assert.ok(world.receiver.at("/foreign").some((request) => request.body.type === "webhook.test")),
+    );
+    // The same eight are open still: none of them was over when the other's message arrived.
+    const over = await world.server.db.query(
+      `select from effect_attempts a join effects e on e.organization_id = a.organization_id and e.id = a.effect_id
+       where e.kind = 'screening.template.changed'`,
+    );
+    assert.deepEqual([over.length, open()], [0, 8]);
+    gate.resolve({ status: 200 });
+    const { data } = (await world.as.admin.get("/api/webhook-endpoints?limit=50")).body;
+    for (const { id, url } of data)
+      if (url.includes("/never")) await world.as.admin.delete(`/api/webhook-endpoints/${id}`);
   });
 
   test("a thousand events reach an endpoint from two processes, each under one identity", async () => {

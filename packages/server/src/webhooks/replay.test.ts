@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { buildWebhookWorld, type WebhookWorld } from "../../test/build-webhooks.ts";
+import { eventually } from "../../test/eventually.ts";
 import { settled, travel } from "../../test/travel.ts";
 import { minutes } from "../kernel/clock.ts";
 
@@ -162,6 +163,46 @@ describe("the log of an endpoint, and sending once more", () => {
     assert.match(refused.body.detail, /10000/);
   });
 
+  test("what concerns one subject is sent once more in its order, also across pages", async () => {
+    const { id: other } = await world.endpoint("/again", { events: ["api_key.*"] });
+    const begun = world.server.clock();
+    const events = Array.from({ length: 1_200 }, (_, n) => ({
+      subjectId: `again ${n % 3}`,
+      n: Math.floor(n / 3) + 1,
+    }));
+    await world.server.db.query(
+      `insert into effects (organization_id, id, channel, kind, recipient, subject_id, content, sealed, state, due_at,
+         created_at, updated_at)
+       select $1, gen_random_uuid(), 'webhook', 'api_key.created', $2, "subjectId",
+         json_build_object('data', json_build_object('subjectId', "subjectId", 'n', n))::text, false, 'dropped', $3, $3, $3
+       from json_to_recordset($4::json) as event ("subjectId" text, n integer)`,
+      [world.organizationId, `endpoint:${other}`, begun, JSON.stringify(events)],
+    );
+    const { body } = await world.as.admin.post(`/api/webhook-endpoints/${other}/replay`, {
+      from: begun.toISOString(),
+      to: begun.toISOString(),
+    });
+    assert.deepEqual(body.data, { count: 1_200 });
+    await eventually(async () => {
+      const [row] = await world.server.db.query<{ count: number }>(
+        "select count(*)::int as count from effects where recipient = $1 and state <> 'dropped'",
+        [`endpoint:${other}`],
+      );
+      assert.equal(row?.count, 1_200);
+    });
+    await eventually(async () => {
+      await travel(world.server, minutes(5));
+      assert.equal(world.receiver.at("/again").length, 1_200);
+    });
+    const bySubject = Map.groupBy(world.receiver.at("/again"), (one) => one.body.data.subjectId);
+    for (const requests of bySubject.values()) {
+      assert.deepEqual(
+        requests.map((one) => one.body.data.n),
+        Array.from({ length: 400 }, (_, n) => n + 1),
+      );
+    }
+  });
+
   test("a time that ends before it begins, and states that cannot be replayed, are refused", async () => {
     const bad: [object, string][] = [
       [{ from: "2026-01-02T00:00:00Z", to: "2026-01-01T00:00:00Z" }, "/to"],
@@ -178,6 +219,8 @@ describe("the log of an endpoint, and sending once more", () => {
   test("nothing is sent while the endpoint is switched off", async () => {
     await world.as.admin.patch(path(), { enabled: false });
     const [delivery] = await world.deliveries(id);
+    const failed = delivery?.id;
+    await world.server.db.query("update effects set state = 'failed' where id = $1", [delivery?.id]);
     const answers = [
       await world.as.admin.post(`${path()}/deliveries/${delivery?.id}/replay`),
       await world.as.admin.post(`${path()}/replay`, range(0, 2)),
@@ -187,5 +230,14 @@ describe("the log of an endpoint, and sending once more", () => {
       answers.map(({ status }) => status),
       [409, 409, 409],
     );
+    const inspected = await world.as.admin.post(`/api/effects/${failed}/retry`);
+    assert.deepEqual([inspected.status, inspected.body.code], [409, "conflict"]);
+    assert.match(inspected.body.detail, /switched off or removed/);
+    const bulk = await world.as.admin.post("/api/effects/retry", { recipient: `endpoint:${id}` });
+    assert.deepEqual(bulk.body.data, { retried: 0, hasMore: false });
+    await world.as.admin.patch(path(), { enabled: true });
+    const again = await world.as.admin.post(`/api/effects/${failed}/retry`);
+    assert.deepEqual([again.status, again.body.data.state], [200, "waiting"]);
+    await settled(world.server);
   });
 });

@@ -130,16 +130,19 @@ describe("a webhook that does not arrive", () => {
     assert.equal(log[0].startedAt, begun);
     assert.ok(log.every((one: { durationMs: number }) => one.durationMs >= 0));
     assert.match(log[0].detail, /^it <b>broke<\/b> x+$/);
-    assert.equal(log[0].detail.length, 499);
+    assert.equal(log[0].detail.length, 500);
     assert.match(log[1].detail, /redirects to .*\/elsewhere, and redirects are not followed/);
     assert.equal(world.receiver.at("/elsewhere").length, 0);
     await finish(id);
   });
 
-  test("waits as long as a receiver asks with 429 or 503, and for no other status", async () => {
+  test("waits as long as a receiver asks with 429, 502, 503 or 504, to a day, and for no other status", async () => {
     const cases = [
       ["/seconds", 429, "3600", hours(1)],
       ["/date", 503, new Date(world.server.clock().getTime() + hours(2)).toUTCString(), hours(2)],
+      ["/gateway", 502, "3600", hours(1)],
+      ["/late-gateway", 504, "3600", hours(1)],
+      ["/huge", 429, "9".repeat(400), days(1)],
       ["/ignored", 500, "3600", seconds(5)],
       ["/nonsense", 503, "soon", seconds(5)],
     ] as const;

@@ -12,7 +12,7 @@ const Url = Type.String({
   "x-pattern-says": "must be a URL without spaces",
   maxLength: 2_000,
   description:
-    "https, or http where the operator allows it. No user name or password in it; it must lead to public addresses, unless the operator allows others. Redirects are not followed.",
+    "https, or http where the operator allows it. No user name, password or fragment in it; it is stored in its normal form. It must lead to public addresses, unless the operator allows others. Redirects are not followed.",
 });
 
 const Events = Type.Array(Type.String({ maxLength: 100 }), {

@@ -3,7 +3,8 @@ import { after, before, describe, test } from "node:test";
 import { buildWebhookWorld, type WebhookWorld } from "../../test/build-webhooks.ts";
 import { settled, travel } from "../../test/travel.ts";
 import { verify } from "../../test/webhook-receiver.ts";
-import { hours } from "../kernel/clock.ts";
+import { hours, minutes } from "../kernel/clock.ts";
+import { createVault } from "../kernel/vault.ts";
 
 describe("webhooks", () => {
   let world: WebhookWorld;
@@ -57,6 +58,19 @@ describe("webhooks", () => {
     assert.deepEqual(types("/beginning"), ["screening.template.changed"]);
     // It is told of itself as well.
     assert.deepEqual(types("/all"), ["webhook.endpoint_created", ...happened, "api_key.created"]);
+  });
+
+  test("what somebody sends again in inspection is not told, in no filter", async () => {
+    const { id } = await world.endpoint("/inspected", { events: ["*"] });
+    await tell([{ subjectId: "inspected" }]);
+    const [delivery] = await world.deliveries(id, "&type=screening.contact.created");
+    await world.server.db.query("update effects set state = 'failed' where id = $1", [delivery?.id]);
+    assert.equal((await world.as.admin.post(`/api/effects/${delivery?.id}/retry`)).status, 200);
+    await settled(world.server);
+    const trail = await world.as.admin.get("/api/events?type=effect.retried");
+    assert.equal(trail.body.data.length, 1);
+    assert.ok(!types("/inspected").includes("effect.retried"));
+    assert.equal(types("/inspected").filter((type) => type === "screening.contact.created").length, 2);
   });
 
   test("another organization's events go nowhere else", async () => {
@@ -137,6 +151,21 @@ describe("webhooks", () => {
     const request = world.receiver.at("/again").at(-1)!;
     for (const one of [second, third]) assert.ok(verify(request, one));
     assert.throws(() => verify(request, secret), /No matching signature/);
+  });
+
+  test("a secret that cannot be read sends nothing unsigned, and a new one puts it right", async () => {
+    const { id } = await world.endpoint("/unreadable");
+    const sealed = createVault("another secret for tests, thirty-two characters").seal("whsec_AAAA");
+    await world.server.db.query("update webhook_endpoints set secret = $1 where id = $2", [sealed, id]);
+    await tell([{ subjectId: "unreadable" }]);
+    const [delivery] = await world.deliveries(id);
+    assert.equal(delivery?.state, "waiting");
+    assert.match(delivery?.outcome ?? "", /was SECRET changed/);
+    const { body } = await world.as.admin.post(`/api/webhook-endpoints/${id}/rotate-secret`);
+    await travel(world.server, minutes(1));
+    const [request, ...others] = world.receiver.at("/unreadable");
+    assert.ok(request && others.length === 0);
+    assert.ok(verify(request, body.data.secret));
   });
 
   test("a test event goes to one endpoint alone, whatever its filters, and is logged", async () => {

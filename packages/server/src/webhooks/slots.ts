@@ -7,18 +7,37 @@ export interface Slots {
   take<T extends object>(name: string, work: () => Promise<T>): Promise<T | { comeBackIn: number }>;
 }
 
+interface Options {
+  /** Pieces of work under one name. */
+  atOnce: number;
+  /**
+   * Milliseconds of work after which its name is taken for stuck, and gets one slot: until work under it takes less,
+   * or for ten minutes. Without it none is.
+   */
+  stuckAfter?: number;
+  /** Milliseconds of a clock that never jumps. */
+  now?: () => number;
+}
+
 interface Queue {
   busy: number;
   /** Those who wait here, each with what lets them in. */
   waiting: Set<() => void>;
   /** Milliseconds that work has taken lately. */
   average: number;
-  /** When the last of those who were sent away can expect a slot; milliseconds of a clock that never jumps. */
+  /** When work was last done, or begun where there was none; by `now`. */
+  movedAt: number;
+  /** When the last of those who were sent away can expect a slot; by `now`. */
   promised: number;
+  /** Until when it has one slot; by `now`. */
+  stuckUntil: number;
 }
 
-/** Milliseconds that somebody is kept waiting rather than sent away. */
+/** Milliseconds that somebody is kept waiting rather than sent away: who waits takes up one of the worker's hands. */
 const patience = 500;
+
+/** Milliseconds for which what was stuck is taken to be so still. */
+const longestStuck = 600_000;
 
 /** Milliseconds after which to come again, at most: a receiver that was slow may be quick by then. */
 const longestPause = 300_000;
@@ -26,51 +45,83 @@ const longestPause = 300_000;
 /** Milliseconds that work is taken to need as long as nothing is known of it. */
 const firstGuess = 50;
 
-export function createSlots(atOnce: number): Slots {
+export function createSlots({
+  atOnce,
+  stuckAfter = Infinity,
+  now = () => performance.now(),
+}: Options): Slots {
   const queues = new Map<string, Queue>();
   const queueOf = (name: string): Queue => {
-    const queue = queues.get(name) ?? { busy: 0, waiting: new Set(), average: firstGuess, promised: 0 };
+    const queue = queues.get(name) ?? newQueue();
     queues.set(name, queue);
     return queue;
+  };
+  const slotsOf = (queue: Queue): number => (queue.stuckUntil > now() ? 1 : atOnce);
+  const learn = (queue: Queue, took: number) => {
+    queue.average = 0.7 * queue.average + 0.3 * took;
+    queue.stuckUntil = took < stuckAfter ? 0 : now() + longestStuck;
   };
   return {
     async take(name, work) {
       const queue = queueOf(name);
-      if (queue.busy < atOnce) queue.busy += 1;
-      else if (!(await isLetIn(queue, atOnce))) return { comeBackIn: pauseOf(queue, atOnce) };
-      const begun = performance.now();
+      const slots = slotsOf(queue);
+      if (queue.busy === 0) queue.movedAt = now();
+      if (queue.busy < slots) queue.busy += 1;
+      else if (!(await isLetIn(queue, turnOf(queue, slots, now())))) {
+        return { comeBackIn: pauseOf(queue, turnOf(queue, slots, now()), now()) };
+      }
+      const begun = now();
+      let isUndone = false;
       try {
-        return await work();
+        const done = await work();
+        isUndone = "comeBackIn" in done;
+        return done;
       } finally {
-        queue.average = 0.7 * queue.average + 0.3 * (performance.now() - begun);
-        leave(queue);
-        if (queue.busy === 0 && queue.promised < performance.now()) queues.delete(name);
+        // What was left undone elsewhere says nothing of this name.
+        if (!isUndone) learn(queue, now() - begun);
+        queue.movedAt = now();
+        leave(queue, slotsOf(queue));
+        const isForgettable = queue.busy === 0 && Math.max(queue.promised, queue.stuckUntil) < now();
+        if (isForgettable) queues.delete(name);
       }
     },
   };
 }
 
-/** The slot goes straight to the next who waits, so that nobody can slip in between. */
-function leave(queue: Queue): void {
-  const [next] = queue.waiting;
-  if (next) next();
-  else queue.busy -= 1;
+const newQueue = (): Queue => ({
+  busy: 0,
+  waiting: new Set(),
+  average: firstGuess,
+  movedAt: 0,
+  promised: 0,
+  stuckUntil: 0,
+});
+
+/** Milliseconds from one slot that is free to the next. Where none has been for long, work takes at least as long. */
+const turnOf = ({ average, movedAt }: Queue, slots: number, now: number): number =>
+  Math.max(average, now - movedAt) / slots;
+
+/** A slot goes straight to the next who waits, so that nobody can slip in between. */
+function leave(queue: Queue, slots: number): void {
+  queue.busy -= 1;
+  for (const enter of queue.waiting) {
+    if (queue.busy >= slots) return;
+    enter();
+  }
 }
 
 /** Waits for a slot, where one can be expected in a moment, and says whether it was got. */
-function isLetIn(queue: Queue, atOnce: number): Promise<boolean> {
-  const expected = (queue.average * (queue.waiting.size + 1)) / atOnce;
-  if (expected > patience) return Promise.resolve(false);
+function isLetIn(queue: Queue, turn: number): Promise<boolean> {
+  if (turn * (queue.waiting.size + 1) > patience) return Promise.resolve(false);
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const enter = () => {
     clearTimeout(timer);
     queue.waiting.delete(enter);
+    queue.busy += 1;
     resolve(true);
   };
   const timer = setTimeout(() => {
     queue.waiting.delete(enter);
-    // Slower than was thought: whoever comes now is not kept waiting.
-    queue.average = Math.max(queue.average, 2 * patience * atOnce);
     resolve(false);
   }, patience);
   queue.waiting.add(enter);
@@ -78,9 +129,8 @@ function isLetIn(queue: Queue, atOnce: number): Promise<boolean> {
 }
 
 /** When one more of those who were sent away can expect a slot. */
-function pauseOf(queue: Queue, atOnce: number): number {
-  const now = performance.now();
-  queue.promised = Math.max(queue.promised, now) + queue.average / atOnce;
+function pauseOf(queue: Queue, turn: number, now: number): number {
+  queue.promised = Math.max(queue.promised, now) + turn;
   const pause = queue.promised - now;
   if (pause <= longestPause) return Math.ceil(pause);
   queue.promised = now + longestPause;

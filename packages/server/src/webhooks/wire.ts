@@ -23,6 +23,9 @@ const who = "Role OrganizationAdmin and up, or an API key with";
 const reads = `${who} \`webhooks:read\`.`;
 const writes = `${who} \`webhooks:write\`.`;
 
+const schedule =
+  "What is not answered with 2xx within 15 seconds is tried again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h and 24 h, each with up to a tenth more, or as long as Retry-After asks with 429, 502, 503 or 504, to a day; 410, nothing arriving while a message is tried to the last, or for five days, switches the endpoint off.";
+
 const endpoints = {
   listEventTypes: {
     method: "GET",
@@ -90,7 +93,7 @@ const withUrl = (faultOf: UrlFault) =>
       path: "/api/webhook-endpoints",
       operationId: "createWebhookEndpoint",
       summary: "Be told of events at a URL",
-      description: `${writes} It gets what happens from now on, signed by Standard Webhooks with the secret of this answer, which is not shown again. At most 50 in an organization: 409. The URL's address is looked up, and has to be a public one, at each attempt.`,
+      description: `${writes} It gets what happens from now on, signed by Standard Webhooks with the secret of this answer, which is not shown again. ${schedule} At most 50 in an organization: 409. The URL's address is looked up, and has to be a public one, at each attempt.`,
       body: CreateEndpoint,
       bodyFaults: endpointFaults(faultOf),
       success: [201, one("NewWebhookEndpoint")],
@@ -145,7 +148,7 @@ const deliveries = {
     path: "/api/webhook-endpoints/:id/replay",
     operationId: "replayWebhookRange",
     summary: "Send the deliveries of a time once more",
-    description: `${writes} Each under its old \`webhook-id\`, in the order in which they were planned. The answer says how many; they are sent after it. 409 for more than 10,000 at once, and while the endpoint is switched off.`,
+    description: `${writes} Each under its old \`webhook-id\`, of one subject in the order in which they were planned, after what is new. The answer says how many; they are sent after it. 409 for more than 10,000 at once, and while the endpoint is switched off.`,
     params: OneEndpoint,
     body: ReplayRange,
     bodyFaults: rangeFaults,

@@ -1,5 +1,6 @@
 import { parseOptionalInstant } from "#kernel/instant.ts";
-import { findRetryable } from "../inspection-store.ts";
+import type { OpenRecipients } from "../effect.ts";
+import { findRetryable, type Open } from "../inspection-store.ts";
 import type { Inspector } from "../inspector.ts";
 import { replayEffects } from "../plan.ts";
 import type { RetryEffects } from "../schema.ts";
@@ -12,10 +13,14 @@ const batchSize = 500;
 export async function retryEffects(
   inspector: Inspector,
   { from, to, ...filter }: RetryEffects,
+  openRecipients: OpenRecipients,
 ): Promise<{ retried: number; hasMore: boolean }> {
   const { tx, organizationId, now } = inspector;
   const times = { from: parseOptionalInstant(from), to: parseOptionalInstant(to) };
-  const ids = await findRetryable(tx, organizationId, { ...filter, ...times }, batchSize + 1);
+  const open: Open[] = [];
+  for (const [channel, read] of Object.entries(openRecipients))
+    open.push({ channel, recipients: await read(tx, organizationId) });
+  const ids = await findRetryable(tx, organizationId, { ...filter, ...times, open, limit: batchSize + 1 });
   const retried = await replayEffects(tx, organizationId, ids.slice(0, batchSize), now);
   if (retried > 0) {
     await note(inspector, {

@@ -180,6 +180,17 @@ describe("the way out", () => {
       assert.ok(open.faultOf(target), target);
     }
     assert.equal(closed.faultOf("https://example.com/hooks?a=1"), null);
+    const odd: [string, RegExp][] = [
+      ["https://@example.com/", /user name/],
+      ["https:\\\\:@example.com/", /user name/],
+      ["https://example.com/#", /fragment/],
+      ["https://example.com:0/", /port 0/],
+      ["https://a..b/", /host name/],
+      ["https://.example.com/", /host name/],
+    ];
+    for (const [target, fault] of odd) assert.match(closed.faultOf(target) ?? "", fault, target);
+    for (const target of ["https://example.com./", "https://example.com/@a/..b?c=@"])
+      assert.equal(closed.faultOf(target), null, target);
   });
 
   test("asks for a name's address once, and connects to the address that it looked at", async () => {

@@ -56,7 +56,11 @@ export function createOutbound(options: Options): Outbound {
   const faultOf = (text: string) => {
     const url = URL.canParse(text) ? new URL(text) : null;
     if (url === null || !/^https?:$/.test(url.protocol)) return "must be an http or https URL";
-    if (url.username !== "" || url.password !== "") return "must not carry a user name or password";
+    // Of an empty name and password, nothing but the @ tells.
+    if (/^https?:[/\\]*[^/\\?#]*@/i.test(text.trim())) return "must not carry a user name or password";
+    if (text.includes("#")) return "must not have a fragment";
+    if (url.port === "0") return "must not have the port 0";
+    if (url.hostname.replace(/\.$/, "").split(".").includes("")) return "must have a whole host name";
     if (url.protocol === "http:" && !plainHttp && allowed.length === 0) return "must be an https URL";
     const host = hostOf(url);
     if (isIP(host) === 0 || mayReach(url.protocol, host)) return null;

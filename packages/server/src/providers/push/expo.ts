@@ -2,7 +2,7 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { Clock } from "#kernel/clock.ts";
 import type { ExpoPush, PushAnswer, PushMessage, PushReceipt } from "#notifications/push-port.ts";
-import { quote, readRetryAfter } from "./answers.ts";
+import { quote, readRetryAfter } from "../outbound/answers.ts";
 
 interface Options {
   /** Where Expo's API is: https://exp.host. */

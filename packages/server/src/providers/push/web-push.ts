@@ -1,9 +1,9 @@
 import webPush from "web-push";
 import type { Clock } from "#kernel/clock.ts";
 import type { PushAnswer, PushMessage, PushTarget, WebPush } from "#notifications/push-port.ts";
+import { quote, readRetryAfter } from "../outbound/answers.ts";
 import { OutboundFault } from "../outbound/fault.ts";
 import type { Outbound, OutboundAnswer } from "../outbound/outbound.ts";
-import { quote, readRetryAfter } from "./answers.ts";
 
 /** Our identity towards the push services of browsers (VAPID, RFC 8292). */
 interface Vapid {

@@ -1,5 +1,6 @@
 import type { Clock } from "#kernel/clock.ts";
 import type { WebhookAnswer, WebhookSender } from "#webhooks/sender-port.ts";
+import { quote, readRetryAfter } from "../outbound/answers.ts";
 import { OutboundFault } from "../outbound/fault.ts";
 import type { Outbound, OutboundAnswer } from "../outbound/outbound.ts";
 
@@ -21,14 +22,7 @@ const longestText = 500;
 
 const answerOf = ({ status, headers, body }: OutboundAnswer, now: Date): WebhookAnswer => ({
   status,
-  text: body.toString("utf8", 0, 4 * longestText).slice(0, longestText),
-  location: headers.location,
-  retryAfter: pauseOf(headers["retry-after"], now),
+  text: quote(body.toString("utf8"), longestText),
+  location: headers.location && quote(headers.location, longestText),
+  retryAfter: readRetryAfter(headers["retry-after"], now),
 });
-
-/** Retry-After is seconds or a date (RFC 9110, 10.2.3). */
-function pauseOf(header: string | undefined, now: Date): number | undefined {
-  if (header === undefined) return undefined;
-  const pause = /^\d{1,9}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now.getTime();
-  return pause > 0 ? pause : undefined;
-}

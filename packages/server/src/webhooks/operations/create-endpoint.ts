@@ -23,7 +23,7 @@ export async function createEndpoint(
   if ((await lockAndCount(tx, actor.organizationId)) >= mostEndpoints)
     throw refuse("conflict", `an organization has at most ${mostEndpoints} endpoints`);
   const endpoint: Endpoint = {
-    ...{ id: newId(), url, description, events, createdBy: actor.id, version: 1 },
+    ...{ id: newId(), url: new URL(url).href, description, events, createdBy: actor.id, version: 1 },
     ...{ disabledAt: null, disabledReason: null, failingSince: null, lastSuccessAt: null },
     ...{ previousSecretUntil: null, createdAt: now, updatedAt: now },
   };

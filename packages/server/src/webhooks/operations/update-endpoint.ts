@@ -11,7 +11,8 @@ import { admitToLocked } from "./admit.ts";
 export async function updateEndpoint(context: Context, id: string, body: UpdateEndpoint): Promise<Endpoint> {
   const { tx, actor, now } = context;
   const before = await admitToLocked(context, id);
-  const { enabled = before.disabledAt === null, ...given } = body;
+  const { enabled = before.disabledAt === null, url, ...others } = body;
+  const given = { ...others, ...(url !== undefined && { url: new URL(url).href }) };
   const changed = (["url", "description", "events"] as const).filter(
     (member) =>
       given[member] !== undefined && JSON.stringify(given[member]) !== JSON.stringify(before[member]),
