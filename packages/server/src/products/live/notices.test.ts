@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import pg from "pg";
 import type { Api } from "../../../test/api.ts";
 import { buildCrowd, createLive } from "../../../test/build-live.ts";
 import { capturedMails, event, type ReceivedMail } from "../../../test/mailbox.ts";
 import { startTestServer, type TestServer } from "../../../test/server.ts";
 import { settled } from "../../../test/travel.ts";
+import { relayLock } from "../../events/relay.ts";
 
 let server: TestServer;
 let organization: string;
@@ -191,6 +193,20 @@ test("the host is the member whose id host_id is; another host takes over, and k
   ]);
   // Whoever created it is the host of last resort.
   assert.deepEqual(await told(host.id, id), [["You host", "REQUEST", 2]]);
+});
+
+test("hosts are told in turn also when nobody could be told meanwhile", async () => {
+  const relay = new pg.Client(server.db.superuser);
+  await relay.connect();
+  await relay.query("select pg_advisory_lock($1)", [relayLock]);
+  const { id } = await createLive(host.api, { host_id: people[0]!.id });
+  await change(id, { host_id: people[1]!.id });
+  await relay.end();
+  assert.deepEqual(await told(people[0]!.id, id), [
+    ["You host", "REQUEST", 0],
+    ["You no longer host", "CANCEL", 1],
+  ]);
+  assert.deepEqual(await told(people[1]!.id, id), [["You host", "REQUEST", 1]]);
 });
 
 test("a host who gives up a seat keeps the session in their calendar", async () => {

@@ -1,5 +1,5 @@
 import type { Transaction } from "#database/tenancy.ts";
-import { type FollowedEvent, followInSteps, type Step } from "#events/follow.ts";
+import { type FollowedEvent, followInSteps, readHistory, type Step } from "#events/follow.ts";
 import { addJobs } from "#events/jobs.ts";
 import { findReaders } from "#identity/index.ts";
 import type { Notice } from "#notifications/notice.ts";
@@ -83,13 +83,16 @@ async function tellEach(
 /** The host's notice and, where another took over from them, that of the one before. */
 async function hostNotices(
   tx: Transaction,
-  { organizationId, sessionId }: Telling,
+  work: Telling,
   told: Told,
   event: FollowedEvent,
 ): Promise<Notice[]> {
+  const { organizationId, sessionId } = work;
   const change = hostChange(event);
   if (!change) {
-    const notice = told.host && hostNotice(told, event, told.host);
+    const isCreated = event.type === "live.session.created";
+    const then = isCreated ? { ...told, host: await findFirstHost(tx, work, told) } : told;
+    const notice = then.host && hostNotice(then, event, then.host);
     return notice ? [notice] : [];
   }
   const { formerHostId, newHostId } = change;
@@ -98,9 +101,25 @@ async function hostNotices(
   const seat = formerHostId && (await findRegistration(tx, organizationId, sessionId, formerHostId));
   return readers.map((reader) =>
     reader.id === newHostId
-      ? newHostNotice(told, event, reader)
+      ? newHostNotice({ ...told, host: reader }, event, reader)
       : formerHostNotice(told, event, reader, seat ? seat.status === "registered" : false),
   );
+}
+
+/** Who was the host when the session was made: where that is told late, another may have taken over since. */
+async function findFirstHost(
+  tx: Transaction,
+  { organizationId, sessionId }: Telling,
+  { host }: Told,
+): Promise<Told["host"]> {
+  const edits = await readHistory(tx, { organizationId, subjectId: sessionId }, ["live.session.edited"]);
+  for (const edit of edits) {
+    if (edit.type !== "live.session.edited" || !edit.payload.changed.includes("host_id")) continue;
+    const { formerHostId } = edit.payload;
+    const [first = null] = formerHostId === undefined ? [] : await findReaders(tx, [formerHostId]);
+    return first;
+  }
+  return host;
 }
 
 const tell = (
