@@ -1,10 +1,9 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { systemClock } from "../packages/server/src/kernel/clock.ts";
 import { buildMentorshipWorld, must } from "../packages/server/test/build-mentorship.ts";
 import { startTestServer } from "../packages/server/test/server.ts";
 import { globalSetup, globalTeardown } from "../packages/server/test/setup.ts";
 import { openStream } from "../packages/server/test/streams.ts";
+import { openReceiver } from "../packages/server/test/webhook-receiver.ts";
 
 /** Samples of each case; the first are not counted. */
 const samples = 200;
@@ -21,7 +20,7 @@ async function measureLatency(): Promise<void> {
   const one = await startTestServer({ settings: { WEBHOOK_ALLOW_PRIVATE: "127.0.0.0/8" } });
   const two = await one.another();
   const world = await buildMentorshipWorld(one);
-  const endpoint = await openEndpoint();
+  const endpoint = await openReceiver(systemClock);
   must(201, await world.as.admin.post("/api/webhook-endpoints", { url: endpoint.url }));
   const { token } = await two.server.tokens.issue(world.ids.coach, world.organizationId, 3_600_000);
   const path = `/api/events/mentorships/${world.mentorshipId}/events`;
@@ -35,7 +34,7 @@ async function measureLatency(): Promise<void> {
     must(200, await world.as.teacher.post(`/api/sessions/${session}/reactions`, { emoji: "🎉" }));
   const heard = () => stream.heard.length;
   console.log("milliseconds from the answer to a request until …   median    95 %   worst");
-  print("a webhook endpoint gets its request", await sample(note, endpoint.count));
+  print("a webhook endpoint gets its request", await sample(note, () => endpoint.received.length));
   print("a reader on another server has the stored event", await sample(note, heard));
   print("a reader on another server has the reaction", await sample(react, heard));
   stream.hangUp();
@@ -60,24 +59,6 @@ async function sample(act: (n: number) => Promise<unknown>, count: () => number)
 function print(what: string, times: readonly number[]): void {
   const at = (part: number) => (times[Math.floor(part * (times.length - 1))] ?? 0).toFixed(1).padStart(8);
   console.log(`${what.padEnd(50)}${at(0.5)}${at(0.95)}${at(1)}`);
-}
-
-async function openEndpoint() {
-  let count = 0;
-  const server = createServer((request, response) => {
-    count += 1;
-    request.resume();
-    response.writeHead(204).end();
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    count: () => count,
-    async close() {
-      server.closeAllConnections();
-      await once(server.close(), "close");
-    },
-  };
 }
 
 await globalSetup();

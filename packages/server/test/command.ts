@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { freePort } from "./free-ports.ts";
 
 const command = fileURLToPath(new URL("../bin/convene.js", import.meta.url));
 
@@ -73,13 +73,4 @@ function untilReady(child: ChildProcess, output: () => string): Promise<boolean>
       if (output().includes("the API is described at")) resolve(true);
     });
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }

@@ -1,4 +1,5 @@
 import type { OpenApiDocument, Schema } from "./openapi-document.ts";
+import { randomFrom } from "./random.ts";
 
 /** Random and hostile input; the same seed makes the same input. */
 export interface Fuzz {
@@ -82,14 +83,7 @@ const values: unknown[] = [
 ];
 
 export function createFuzz(seed: number, document: OpenApiDocument): Fuzz {
-  let state = seed;
-  // mulberry32: small, and good enough to vary input.
-  const random = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const random = randomFrom(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
   const pick = <T>(choices: readonly T[]): T => choices[below(choices.length)] as T;
   const oneIn = (times: number): boolean => below(times) === 0;

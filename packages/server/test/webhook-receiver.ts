@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { mock } from "node:test";
 import { Webhook } from "standardwebhooks";
-import type { TestClock } from "./clock.ts";
+import type { Clock } from "../src/kernel/clock.ts";
 
 /** A request as it arrived. */
 export interface ReceivedWebhook {
@@ -11,7 +11,7 @@ export interface ReceivedWebhook {
   headers: IncomingHttpHeaders;
   text: string;
   body: { type: string; timestamp: string; data: Record<string, unknown> };
-  /** By the test's clock. */
+  /** By the clock that the receiver was given. */
   at: Date;
 }
 
@@ -34,7 +34,7 @@ export interface WebhookReceiver {
 }
 
 /** Somebody's server on a free port of loopback, with an endpoint on every path. */
-export async function openReceiver(clock: TestClock): Promise<WebhookReceiver> {
+export async function openReceiver(clock: Clock): Promise<WebhookReceiver> {
   const received: ReceivedWebhook[] = [];
   const replies = new Map<string, Parameters<WebhookReceiver["answer"]>[1]>();
   const counts = new Map<string, { now: number; most: number }>();

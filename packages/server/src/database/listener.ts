@@ -1,4 +1,5 @@
 import pg from "pg";
+import { pause } from "./pause.ts";
 
 export interface ListenerOptions {
   connection: string | pg.ClientConfig;
@@ -64,17 +65,4 @@ async function listenOnce(options: ListenerOptions, signal: AbortSignal): Promis
   } finally {
     await client.end().catch(() => {});
   }
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    signal.addEventListener("abort", done);
-  });
 }

@@ -16,6 +16,9 @@ export type FollowedEvent = {
   requestId: string | null;
 };
 
+const columns = sql`
+  id, type, version, payload, occurred_at as "occurredAt", actor_id as "actorId", request_id as "requestId"`;
+
 interface Following {
   organizationId: string;
   /** Who follows, such as `mentorship.notices`: each has a place of its own. */
@@ -61,8 +64,7 @@ export async function followInSteps(
   const { organizationId, follower, subjectId } = following;
   const cursor = await lockFollower(tx, following);
   const page = await tx.all<FollowedEvent & { position: string }>(sql`
-    select id, type, version, payload, occurred_at as "occurredAt", actor_id as "actorId",
-      request_id as "requestId", position
+    select ${columns}, position
     from events
     where organization_id = ${organizationId} and subject_id = ${subjectId} and position > ${cursor.position}
     order by position limit ${batchSize}`);
@@ -113,8 +115,7 @@ export const readHistory = (
   version = latest,
 ): Promise<FollowedEvent[]> =>
   tx.all(sql`
-    select id, type, version, payload, occurred_at as "occurredAt", actor_id as "actorId",
-      request_id as "requestId"
+    select ${columns}
     from events
     where organization_id = ${organizationId} and subject_id = ${subjectId} and type = any(${types}::text[])
       and version <= ${version}
@@ -128,8 +129,7 @@ export async function readHistories(
   types: readonly EventType[],
 ): Promise<Map<string, FollowedEvent[]>> {
   const events = await tx.all<FollowedEvent & { subjectId: string }>(sql`
-    select id, type, version, payload, occurred_at as "occurredAt", actor_id as "actorId",
-      request_id as "requestId", subject_id as "subjectId"
+    select ${columns}, subject_id as "subjectId"
     from events
     where organization_id = ${organizationId} and subject_id = any(${subjectIds.map(String)}::text[])
       and type = any(${types}::text[])

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { pause } from "#database/pause.ts";
 
 interface ReaperOptions {
   connection: string | pg.ClientConfig;
@@ -27,7 +28,7 @@ export function startReaper(options: ReaperOptions): Reaper {
   const running = (async () => {
     while (!stopping.signal.aborted) {
       await reap(options, stopping.signal).catch(options.onFault);
-      await pause(stopping.signal);
+      await pause(lookEvery, stopping.signal);
     }
   })();
   return {
@@ -56,7 +57,7 @@ async function reap({ connection, role, workerIds }: ReaperOptions, signal: Abor
     while (!signal.aborted) {
       await client.query(giveBack, [workerIds]);
       await client.query(removeReplaced);
-      await pause(signal);
+      await pause(lookEvery, signal);
     }
   } finally {
     await client.end().catch(() => {});
@@ -83,15 +84,3 @@ const giveBack = `
 const removeReplaced = `
   delete from graphile_worker._private_jobs
   where key is null and attempts >= max_attempts and locked_at is null and payload ->> '_cron' is null`;
-
-const pause = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", done);
-      resolve();
-    };
-    const timer = setTimeout(done, lookEvery);
-    signal.addEventListener("abort", done);
-  });

@@ -1,4 +1,5 @@
 import { type Html, html } from "#kernel/html.ts";
+import { htmlDocument } from "./document.ts";
 
 export interface ShownSummary {
   id: string;
@@ -63,23 +64,7 @@ const attachment = (
 const time = (instant: Date): string => `${instant.toISOString().slice(0, 19).replace("T", " ")} UTC`;
 
 const page = (title: string, content: Html): string =>
-  html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-<h1 dir="auto">${title}</h1>
-${content}
-</main>
-</body>
-</html>
-`.text;
+  htmlDocument(title, style, html`<h1 dir="auto">${title}</h1>\n${content}`);
 
 const style = html`
 :root { color-scheme: light dark; --ink: #1b222c; --quiet: #586271; --page: #f3f5f7; --card: #fff; --line: #dfe3e8; --act: #0b655f; }

@@ -4,6 +4,7 @@ import type { Database } from "#database/tenancy.ts";
 import type { Origin } from "#kernel/actor.ts";
 import type { FieldError } from "#kernel/errors.ts";
 import { type Html, html } from "#kernel/html.ts";
+import { htmlDocument } from "./document.ts";
 
 /** What a page works with: whoever has its link may see it, and no credential but the link is looked at. */
 export interface Visit {
@@ -60,23 +61,7 @@ export const htmlAnswer = (status: number, title: string, content: Html): PageAn
   status,
   type: "text/html; charset=utf-8",
   headers: { ...privateHeaders, "content-security-policy": policy },
-  body: html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-${content}
-</main>
-</body>
-</html>
-`.text,
+  body: htmlDocument(title, style, html`<h1>${title}</h1>\n${content}`),
 });
 
 /** A link with a secret in it must reach no log, no index and no cache but its reader's. */

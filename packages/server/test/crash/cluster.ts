@@ -1,7 +1,6 @@
-import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
 import { type Running, startCommand } from "../command.ts";
 import { type DataDir, makeDataDir } from "../data-dir.ts";
+import { freePorts } from "../free-ports.ts";
 
 /** What a server answered, whichever of them it was. */
 export interface Answered {
@@ -69,13 +68,4 @@ export async function startCluster(size: number, env: Record<string, string>): P
       for (const dataDir of dataDirs) dataDir.remove();
     },
   };
-}
-
-/** All taken at once, so that no two are the same. */
-async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen(0, "127.0.0.1"));
-  await Promise.all(servers.map((server) => once(server, "listening")));
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => once(server.close(), "close")));
-  return ports;
 }

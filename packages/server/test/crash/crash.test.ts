@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { systemClock } from "../../src/kernel/clock.ts";
 import { createTestDatabase, type TestDatabase } from "../database.ts";
 import { eventually } from "../eventually.ts";
 import { type Mailbox, openMailbox } from "../mailbox.ts";
+import { randomFrom } from "../random.ts";
+import { openReceiver, type WebhookReceiver } from "../webhook-receiver.ts";
 import { type Cluster, startCluster } from "./cluster.ts";
 import { type Reader, startReader } from "./reader.ts";
-import { addPeople, createAdministrator, createClient, type Expected, type Hook, openHook } from "./world.ts";
+import { addPeople, createAdministrator, createClient, type Expected } from "./world.ts";
 
 interface StoredEffect {
   id: string;
@@ -26,23 +29,12 @@ const clients = 4;
 const actsOfEach = 36;
 const crashEvery = 18;
 
-/** mulberry32: the same numbers for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 describe("servers that are killed in the middle of their work", () => {
   const email = "operator@example.com";
   const acknowledged: Expected[] = [];
   let db: TestDatabase;
   let mailbox: Mailbox;
-  let hook: Hook;
+  let hook: WebhookReceiver;
   let cluster: Cluster;
   let reader: Reader;
   let organizationId: string;
@@ -51,7 +43,7 @@ describe("servers that are killed in the middle of their work", () => {
 
   before(async () => {
     db = await createTestDatabase();
-    [mailbox, hook] = await Promise.all([openMailbox(), openHook()]);
+    [mailbox, hook] = await Promise.all([openMailbox(), openReceiver(systemClock)]);
     const { user, password, host, port, database } = db.connection;
     const env = {
       DATABASE_URL: `postgres://${user}:${password}@/${database}?host=${encodeURIComponent(host)}&port=${port}`,
@@ -183,8 +175,9 @@ describe("servers that are killed in the middle of their work", () => {
 
   test("deliver each event to the webhook endpoint, under one id each", () => {
     const ids = new Map<string, Set<string>>();
-    for (const { eventId, webhookId } of hook.received) {
-      ids.set(eventId, (ids.get(eventId) ?? new Set()).add(webhookId));
+    for (const { headers, body } of hook.received) {
+      const eventId = String(body.data.eventId);
+      ids.set(eventId, (ids.get(eventId) ?? new Set()).add(String(headers["webhook-id"])));
     }
     const began = events.findIndex(({ type }) => type === "webhook.endpoint_created");
     for (const event of events.slice(began + 1)) assert.equal(ids.get(event.id)?.size, 1, event.type);

@@ -1,38 +1,8 @@
 import assert from "node:assert/strict";
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { runCommand } from "../command.ts";
 import { makeDataDir } from "../data-dir.ts";
 import type { TestDatabase } from "../database.ts";
 import type { Cluster } from "./cluster.ts";
-
-/** What came to a webhook endpoint: the id of each message, repeats and all, and which event it told of. */
-export interface Hook {
-  url: string;
-  received: { webhookId: string; eventId: string }[];
-  close(): Promise<void>;
-}
-
-export async function openHook(): Promise<Hook> {
-  const received: Hook["received"] = [];
-  const server: Server = createServer(async (request, response) => {
-    let body = "";
-    for await (const chunk of request) body += chunk;
-    const { data } = JSON.parse(body);
-    received.push({ webhookId: String(request.headers["webhook-id"]), eventId: data.eventId });
-    response.writeHead(204).end();
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    received,
-    async close() {
-      server.closeAllConnections();
-      await once(server.close(), "close");
-    },
-  };
-}
 
 /** Makes the first administrator with the program's own command, and an organization. Resolves with the password. */
 export async function createAdministrator(env: Record<string, string>, email: string): Promise<string> {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { accessSync, constants } from "node:fs";
 import { createServer, type Server, type Socket } from "node:net";
 import { delimiter, join } from "node:path";
-import { findFreePort } from "./free-port.ts";
+import { freePort } from "../../../../test/free-ports.ts";
 
 /** A NATS server for a test, which asks for a user and a password. */
 export interface TestNats {
@@ -42,7 +42,7 @@ const urlOf = (port: number): string =>
   `nats://${encodeURIComponent(user)}:${encodeURIComponent(pass)}@127.0.0.1:${port}`;
 
 async function startReal(program: string): Promise<TestNats> {
-  const port = await findFreePort();
+  const port = await freePort();
   let child: ChildProcess | null = null;
   const nats: TestNats = {
     url: urlOf(port),
@@ -80,7 +80,7 @@ async function ready(child: ChildProcess): Promise<void> {
  * (https://docs.nats.io/reference/reference-protocols/nats-protocol): INFO, CONNECT, PING, PONG, SUB, UNSUB, PUB, MSG.
  */
 export async function startSmallNats(): Promise<TestNats> {
-  const port = await findFreePort();
+  const port = await freePort();
   const clients = new Set<Client>();
   let server: Server | null = null;
   const nats: TestNats = {
