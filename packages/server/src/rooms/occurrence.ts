@@ -1,0 +1,14 @@
+/** Something that happened in a room, whoever saw it: our own room, or a provider that notifies us, maybe late or twice. */
+export type Occurrence = { at: Date } & (
+  | { kind: "began" }
+  | { kind: "ended" }
+  | {
+      kind: "joined";
+      /** Of this one coming, so that a late "left" ends no later one. At most 200 characters. */
+      connectionId: string;
+      /** Ours where it is known; else the provider's own name for the person. */
+      participant: { id: string } | { key: string; name: string };
+    }
+  | { kind: "left"; connectionId: string }
+  | { kind: "recorded"; url: string }
+);

@@ -1,0 +1,84 @@
+import type { Transaction } from "#database/tenancy.ts";
+import type { Actor } from "#kernel/actor.ts";
+import type { ProviderName } from "./provider-port.ts";
+
+/** The products whose sessions have a room. */
+export const roomProducts = ["depositions", "live", "mentorship"] as const;
+export type RoomProduct = (typeof roomProducts)[number];
+
+/** The session that a room is for, as its product tells it. */
+export interface RoomSubject {
+  organizationId: string;
+  product: RoomProduct;
+  /** Of its row: a UUID, or a deposition's integer as text. */
+  sessionId: string;
+  /** In the address of its page, `/sessions/:id`: a UUID, or a deposition's remote_session_id. */
+  pathId: string;
+  title: string;
+  startsAt: Date;
+  /** When it is planned to end; null where nothing is planned, as in live. */
+  endsAt: Date | null;
+  /** IANA; null where the product keeps none. */
+  timeZone: string | null;
+  state: SubjectState;
+  provider: ProviderName;
+  /** How the provider calls the room where the product knows it already, such as Zoom's meeting id; else null. */
+  reference: string | null;
+  /** Whether the product's rules let a host record it. */
+  mayBeRecorded: boolean;
+  /** Whether times on and off the record are kept, as in a deposition. */
+  hasRecord: boolean;
+  /** Whether people may send the six reactions of mentorship. */
+  hasReactions: boolean;
+}
+
+/** `ahead`: still to be held. `running`: begun. `over`: held, or its time has passed. */
+export type SubjectState = "ahead" | "running" | "over" | "canceled";
+
+/** In what capacity somebody is in a room. A viewer sees and hears, and speaks once a host lets them. */
+export const roomRoles = ["host", "participant", "viewer"] as const;
+export type RoomRole = (typeof roomRoles)[number];
+
+/** Somebody who may enter, as the session's product knows them. */
+export interface Entrant {
+  /** The same whenever they come, and from whatever device: `person:<id>` or `invite:<id>`. */
+  key: string;
+  /** Null where nobody knows it: they are asked for it. */
+  name: string | null;
+  role: RoomRole;
+  /**
+   * `at_once`; `when_admitted` by a host; `when_running`, by themselves, as soon as the session has begun;
+   * `when_called`, by turn of a queue (office hours).
+   */
+  enters: "at_once" | "when_admitted" | "when_running" | "when_called";
+}
+
+/** What came of a session in its room. */
+export interface Course {
+  /** When it happened, by the clock of whoever saw it. */
+  at: Date;
+  /** Keys of those who were in the room so far. */
+  attended: readonly string[];
+}
+
+/** What rooms ask of a product. Everything runs in the caller's transaction. */
+export interface RoomsOfProduct {
+  product: RoomProduct;
+  /** By the id in the page's address; null when the organization has no such session, or it has no room (yet). */
+  find(tx: Transaction, organizationId: string, pathId: string): Promise<RoomSubject | null>;
+  /** By the id of its row. */
+  read(tx: Transaction, organizationId: string, sessionId: string): Promise<RoomSubject | null>;
+  /** Who this member is in the session's room. Refuses (403, 404) whom it is not for, as the product's own routes do. */
+  recognise(tx: Transaction, subject: RoomSubject, actor: Actor): Promise<Entrant>;
+  /** Who a guest with this invitation is; null when the invitation is no longer, or never was, for this session. */
+  recogniseGuest?(tx: Transaction, subject: RoomSubject, invitationId: string): Promise<Entrant | null>;
+  /**
+   * The session has begun in its room: it becomes active or live, or its product takes note in some other way. May be
+   * told again, late, or of a session that is over: what is true already is no change and no event.
+   */
+  began(tx: Transaction, subject: RoomSubject, course: Course): Promise<void>;
+  /** The session has ended in its room. May be told again, too. */
+  ended(tx: Transaction, subject: RoomSubject, course: Course): Promise<void>;
+  /** Its recording can be watched or fetched at this address. */
+  recorded?(tx: Transaction, subject: RoomSubject, url: string): Promise<void>;
+}
