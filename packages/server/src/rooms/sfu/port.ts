@@ -26,10 +26,10 @@ export interface SubscribedTrack {
   source: Source;
 }
 
-/** Where the recording of one track went. */
+/** Where the recording of a peer's camera and microphone, or of its screen, went. */
 export interface RecordedTrack {
   peerId: string;
-  source: Source;
+  sources: Source[];
   /** Name in the recording's folder. */
   file: string;
   /** When its first packet came. */
@@ -57,7 +57,7 @@ export interface Sfu {
   allow(peerId: string, source: Source, isAllowed: boolean): Promise<void>;
   /** Ends both connections at once. Nothing when there is no such peer. */
   leave(peerId: string): Promise<void>;
-  /** Writes a file for each track of the room, those that come later included, into a folder that exists. */
+  /** Writes files for each peer of the room, those that come later included, into a folder that exists. */
   startRecording(roomId: string, recordingId: string, folder: string): Promise<void>;
   /** Finishes the files. */
   stopRecording(roomId: string, recordingId: string): Promise<RecordedTrack[]>;
