@@ -7,6 +7,9 @@ const usage = `convene: a self-hosted sessions server
   convene restore FILE       fills an empty data directory from a backup, also one of an older version
   convene create-admin --email ADDRESS [--first-name NAME] [--last-name NAME] [--organization NAME]
                              makes a PlatformAdmin, and an organization; prints the password once
+  convene verify-recording FOLDER... [--expect SHA256]
+                             checks recordings against their manifests, a room's all together: what was changed, is
+                             missing, or does not belong there; SHA256 is the last manifest's, as the server lists it
   convene --version          prints the version
 
 Settings, from the environment:

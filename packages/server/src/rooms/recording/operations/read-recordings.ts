@@ -1,0 +1,74 @@
+import type { Context } from "#database/context.ts";
+import type { Transaction } from "#database/tenancy.ts";
+import type { Actor } from "#kernel/actor.ts";
+import { notFound, Refusal, refuse } from "#kernel/errors.ts";
+import type { RoomRules } from "../../parts.ts";
+import { roomsOf } from "../../parts.ts";
+import { findRoomOf } from "../../rooms-store.ts";
+import type { Entrant, RoomProduct, RoomSubject } from "../../subject.ts";
+import { type Listed, listRecordings } from "../list.ts";
+import { mayList, mayWatch } from "../policy.ts";
+import { stateOf } from "../presenter.ts";
+
+type Products = Pick<RoomRules, "products">;
+
+/** All recordings of a session's room, for those who may fetch them. */
+export async function readRecordings(parts: Products, context: Context, pathId: string): Promise<Listed[]> {
+  const { tx, actor } = context;
+  const { subject, entrant } = await recognise(parts, context, pathId);
+  if (!mayList(actor, subject, entrant)) throw refuse("forbidden", "recordings are for the session's hosts");
+  return readRecordingsOf(tx, actor.organizationId, subject);
+}
+
+/** The room whose recordings this member may watch. Refuses (404) where none is finished. */
+export async function requireRecording(
+  parts: Products,
+  context: Context,
+  pathId: string,
+): Promise<{ organizationId: string; id: string }> {
+  const { tx, actor } = context;
+  const { subject, entrant } = await recognise(parts, context, pathId);
+  if (!mayWatch(actor, subject, entrant)) throw refuse("forbidden", "the recording is not for you");
+  const [ready] = (await readRecordingsOf(tx, actor.organizationId, subject)).filter(
+    (recording) => stateOf(recording) === "ready",
+  );
+  if (!ready) throw notFound("recording");
+  return { organizationId: ready.organizationId, id: ready.roomId };
+}
+
+/** Of a session in whose room nobody ever was, there is nothing. */
+export async function readRecordingsOf(
+  tx: Transaction,
+  organizationId: string,
+  { product, sessionId }: { product: RoomProduct; sessionId: string },
+): Promise<Listed[]> {
+  const room = await findRoomOf(tx, organizationId, product, sessionId);
+  return room ? listRecordings(tx, room) : [];
+}
+
+/** The session, and who the member is in it; null where it is not for them. */
+async function recognise(
+  { products }: Products,
+  { tx, actor }: Context,
+  pathId: string,
+): Promise<{ subject: RoomSubject; entrant: Entrant | null }> {
+  for (const product of products) {
+    const subject = await product.find(tx, actor.organizationId, pathId);
+    if (subject) return { subject, entrant: await recogniseMember({ products }, tx, subject, actor) };
+  }
+  throw notFound("session");
+}
+
+async function recogniseMember(
+  parts: Products,
+  tx: Transaction,
+  subject: RoomSubject,
+  actor: Actor,
+): Promise<Entrant | null> {
+  try {
+    return await roomsOf(parts, subject.product).recognise(tx, subject, actor);
+  } catch (fault) {
+    if (fault instanceof Refusal && fault.status === 403) return null;
+    throw fault;
+  }
+}
