@@ -1,4 +1,5 @@
 import { type Static, type TSchema, Type } from "typebox";
+import { oneOf } from "#kernel/schema.ts";
 import { sources } from "../sfu/port.ts";
 import { roomRoles } from "../subject.ts";
 
@@ -8,11 +9,6 @@ export const largestMessage = 256 * 1024;
 const literal = <const T extends string>(type: T) => Type.Literal(type);
 const message = <const T extends string, P extends Record<string, TSchema>>(type: T, members: P) =>
   Type.Object({ type: literal(type), ...members }, { additionalProperties: false });
-const oneOf = <const T extends readonly string[]>(words: T) =>
-  Type.Union(words.map((word) => Type.Literal(word))) as unknown as ReturnType<
-    typeof Type.Union<{ [K in keyof T]: ReturnType<typeof Type.Literal<T[K] & string>> } & TSchema[]>
-  >;
-
 const Sdp = Type.String({ maxLength: largestMessage });
 const Id = Type.String({ maxLength: 100 });
 const SourceName = oneOf(sources);
@@ -54,10 +50,14 @@ export const ChatMessage = Type.Object({
 /** Whether the room is recorded, and since when. `asking`: it begins when all who are present have agreed. */
 export const RecordingState = Type.Object({
   state: oneOf(["off", "asking", "on"] as const),
-  /** RFC 3339. */
+  /** When it began, or when the last one ended, RFC 3339; null while it is asked for, and when there was none. */
   since: Type.Union([Type.String(), Type.Null()]),
-  /** Who has not agreed yet; for hosts. */
+  /** The name of the host who asked for it; null while it is off. */
+  by: Type.Union([Type.String(), Type.Null()]),
+  /** Who has not agreed yet, those who declined among them; for hosts. */
   missing: Type.Array(Id),
+  /** Who has said no; for hosts. */
+  declined: Type.Array(Id),
 });
 
 /** What a client sends. The first is `hello`, within five seconds. */
@@ -78,6 +78,8 @@ export const ClientMessage = Type.Union([
   message("reaction", { emoji: Type.String({ maxLength: 20 }) }),
   /** Whether one agrees to be recorded; who does not is not let hear or see what is recorded. */
   message("consent", { agreed: Type.Boolean() }),
+  /** One's media failed: asks for it to be set up anew, at most once in five seconds. */
+  message("renew", {}),
   message("leave", {}),
   // Hosts only, from here on.
   message("admit", { participantId: Id }),
@@ -94,8 +96,14 @@ export const ClientMessage = Type.Union([
 ]);
 export type ClientMessage = Static<typeof ClientMessage>;
 
-/** Why a connection ends; the client says it in words of its own language. */
+/**
+ * Why a connection ends; the client says it in words of its own language. `ticket`: the ticket is used, expired,
+ * revoked or another room's. `restart`: the room is, or will be, in another process. After these two a client may ask
+ * for a new ticket by itself, and connect to the address that comes with it.
+ */
 export const farewells = [
+  "ticket",
+  "full",
   "left",
   "refused",
   "removed",
@@ -108,11 +116,15 @@ export const farewells = [
 ] as const;
 export type Farewell = (typeof farewells)[number];
 
+/** What people in the lobby wait for: a host's word, the beginning, or their turn. */
+export const waits = ["host", "beginning", "turn"] as const;
+export type Awaits = (typeof waits)[number];
+
 /** What the server sends. First comes `lobby` or `welcome`; after `lobby`, `welcome`, `handover` or `bye`. */
 export const ServerMessage = Type.Union([
   /** Wait: for a host's word, for the beginning, or for one's turn (`ahead`: how many come before). */
   message("lobby", {
-    awaits: oneOf(["host", "beginning", "turn"] as const),
+    awaits: oneOf(waits),
     ahead: Type.Union([Type.Integer(), Type.Null()]),
   }),
   message("welcome", {
@@ -120,7 +132,7 @@ export const ServerMessage = Type.Union([
     participants: Type.Array(Participant),
     chat: Type.Array(ChatMessage),
     recording: RecordingState,
-    /** Whether one must agree to be recorded before anything is to be seen or heard. */
+    /** Whether one is asked for one's agreement. While a recording is on, whoever has not agreed has no media. */
     mustConsent: Type.Boolean(),
     iceServers: Type.Array(
       Type.Object({
@@ -139,14 +151,19 @@ export const ServerMessage = Type.Union([
     /** When the session began, RFC 3339; null before. */
     beganAt: Type.Union([Type.String(), Type.Null()]),
   }),
-  /** The media is elsewhere: what is needed to join there (see POST /api/rooms/{id}/tickets). */
+  /**
+   * The media is elsewhere: what is needed to join there (see POST /api/rooms/{id}/tickets). The connection ends
+   * after it, without a farewell, but a host's: hosts stay for the lobby.
+   */
   message("handover", { join: Type.Unknown() }),
   message("joined", { participant: Participant }),
   message("changed", { participant: Participant }),
   message("left", { participantId: Id }),
   /** For hosts: who is in the lobby now. */
   message("waiting", {
-    people: Type.Array(Type.Object({ id: Id, name: Type.String(), since: Type.String() })),
+    people: Type.Array(
+      Type.Object({ id: Id, name: Type.String(), since: Type.String(), awaits: oneOf(waits) }),
+    ),
   }),
   message("published", { sdp: Sdp }),
   message("offer", {
@@ -160,7 +177,7 @@ export const ServerMessage = Type.Union([
   message("chat", { message: ChatMessage }),
   message("reaction", { participantId: Id, emoji: Type.String() }),
   message("recording", { recording: RecordingState, mustConsent: Type.Boolean() }),
-  /** A host has muted one's microphone: one may unmute oneself. */
+  /** A host has muted one's microphone: one says so by `media`, and may unmute oneself by another after it. */
   message("muted", {}),
   message("began", { at: Type.String() }),
   /** What was asked is not possible; `about` is the type of the message that asked. */
