@@ -1,0 +1,29 @@
+import type { Context } from "#database/context.ts";
+import { notFound } from "#kernel/errors.ts";
+import { mayManage } from "../policy.ts";
+import { countWaiting, findPlace, listQueue, type Place, type Waiting } from "../queue-store.ts";
+import { findHost, readSession } from "../store.ts";
+
+export interface Queue extends Place {
+  sessionId: string;
+  waitingCount: number;
+  /** For hosts; null for everybody else. */
+  line: Waiting[] | null;
+}
+
+/** How many of a line its hosts are shown. */
+const longestShown = 200;
+
+/** One's own place in the line, and for hosts the line itself. */
+export async function getQueue({ tx, actor }: Context, id: string): Promise<Queue> {
+  const { organizationId } = actor;
+  const session = await readSession(tx, organizationId, id);
+  if (!session) throw notFound("session");
+  const isHost = mayManage(actor, session) || (await findHost(tx, organizationId, session)) === actor.id;
+  return {
+    sessionId: id,
+    ...(await findPlace(tx, organizationId, id, actor.id)),
+    waitingCount: await countWaiting(tx, organizationId, id),
+    line: isHost ? await listQueue(tx, organizationId, id, longestShown) : null,
+  };
+}
