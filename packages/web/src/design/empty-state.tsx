@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import styles from "./empty-state.module.css";
+import { Icon, type IconName } from "./icon.tsx";
+
+interface EmptyStateProps {
+  icon: IconName;
+  title: string;
+  /** Why it is so, and what can be done. */
+  children?: ReactNode;
+  /** The heading's level: 1 where it is all that the page says. */
+  level?: 1 | 2;
+}
+
+/** Nothing is there, or nothing can be: said plainly, with the way on. */
+export function EmptyState({ icon, title, children, level = 2 }: EmptyStateProps) {
+  const Heading = level === 1 ? "h1" : "h2";
+  return (
+    <div className={styles.state}>
+      <span className={styles.mark}>
+        <Icon name={icon} />
+      </span>
+      <Heading>{title}</Heading>
+      {children}
+    </div>
+  );
+}

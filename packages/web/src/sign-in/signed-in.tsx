@@ -1,0 +1,52 @@
+import { useMutation } from "@tanstack/react-query";
+import { Avatar } from "#design/avatar.tsx";
+import { Button } from "#design/button.tsx";
+import { Card } from "#design/card.tsx";
+import { useDocumentTitle } from "#design/document-title.ts";
+import { Notice } from "#design/notice.tsx";
+import { api } from "../api.ts";
+import type { Me } from "./index.tsx";
+import styles from "./sign-in.module.css";
+import { text } from "./text.ts";
+
+interface SignedInProps {
+  me: Me;
+  /** Where one wanted to go. */
+  to: string | undefined;
+  onChange: () => void;
+  onSignedOut: () => Promise<void>;
+}
+
+/** Who one is here, and in whose name. */
+export function SignedIn({ me, to, onChange, onSignedOut }: SignedInProps) {
+  useDocumentTitle(text.signedIn.title);
+  const signOut = useMutation({ mutationFn: () => api.POST("/api/auth/sign-out"), onSuccess: onSignedOut });
+  const name = `${me.person.firstName} ${me.person.lastName}`.trim();
+  return (
+    <Card isForm>
+      <h1>{text.signedIn.title}</h1>
+      <div className={styles.person}>
+        <Avatar name={name} />
+        <div>
+          <strong>{name}</strong>
+          <p className={styles.quiet}>{me.organization?.name ?? me.person.email}</p>
+        </div>
+      </div>
+      {me.organizations.length === 0 && <Notice tone="warn">{text.signedIn.nowhere}</Notice>}
+      {signOut.isError && <Notice tone="bad" title={text.failed} isNews />}
+      {to !== undefined && (
+        <Button look="primary" isWide onPress={() => location.assign(to)}>
+          {text.signedIn.goOn}
+        </Button>
+      )}
+      {me.organizations.length > 1 && (
+        <Button isWide onPress={onChange}>
+          {text.signedIn.change}
+        </Button>
+      )}
+      <Button look="quiet" isWide isPending={signOut.isPending} onPress={() => signOut.mutate()}>
+        {text.signedIn.signOut}
+      </Button>
+    </Card>
+  );
+}
