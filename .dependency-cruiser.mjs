@@ -45,7 +45,11 @@ export default {
       ["kernel/", "database/", "events/", "http/(route|authenticate)"],
       "streams of products are theirs",
     ),
-    only("rooms", ["kernel/", "database/", "events/"], "rooms belong to no product"),
+    only(
+      "rooms",
+      ["kernel/", "database/", "events/", "http/(route|page|hook|socket-route)"],
+      "rooms belong to no product",
+    ),
     only(
       "providers",
       [
@@ -104,6 +108,41 @@ export default {
       severity: "error",
       from: { path: `${server}/products/`, pathNot: "(routes|index)\\.ts$|\\.test\\.ts$" },
       to: { path: `${server}/http/` },
+    },
+    {
+      name: "server-knows-no-client",
+      comment: "the pages and the SDK know the server by its OpenAPI document, and the server knows neither",
+      severity: "error",
+      from: { path: `${server}/` },
+      to: { path: "^packages/(web|sdk)/" },
+    },
+    {
+      name: "sdk-imports",
+      comment: "the SDK is made from openapi.json and runs anywhere",
+      severity: "error",
+      from: { path: "^packages/sdk/src/" },
+      to: { path: "^packages/(server|web)/" },
+    },
+    {
+      name: "web-imports",
+      comment: "web talks through the SDK alone",
+      severity: "error",
+      from: { path: "^packages/web/src/" },
+      to: { path: "^packages/", pathNot: "^packages/(web/src|sdk/src)/" },
+    },
+    {
+      name: "web-runs-in-browsers",
+      comment: "what runs in a browser has nothing of Node",
+      severity: "error",
+      from: { path: "^packages/(web|sdk)/src/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "design-imports",
+      comment: "the design language knows no product",
+      severity: "error",
+      from: { path: "^packages/web/src/design/" },
+      to: { path: "^packages/", pathNot: "^packages/web/src/design/" },
     },
     {
       name: "compose-sees-everything",

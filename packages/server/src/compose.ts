@@ -6,8 +6,12 @@ import { startAuthentication } from "./composition/authentication.ts";
 import { backgroundConnections, startBackground } from "./composition/background.ts";
 import { createMailing } from "./composition/mailing.ts";
 import { offers } from "./composition/offers.ts";
+import { startProviders } from "./composition/providers.ts";
 import { pushing } from "./composition/pushing.ts";
+import { roomParts } from "./composition/room-parts.ts";
+import { type RunningRooms, startRooms } from "./composition/rooms.ts";
 import { type Streaming, startStreaming } from "./composition/streaming.ts";
+import { webOf } from "./composition/web.ts";
 import { crontab, subscribers, tasks } from "./composition/work.ts";
 import type { Config } from "./config.ts";
 import { migrate } from "./database/migrate.ts";
@@ -19,12 +23,17 @@ import { migrateWorker } from "./events/worker.ts";
 import { createApp } from "./http/app.ts";
 import { devMail } from "./http/dev-mail.ts";
 import { measure } from "./http/metrics.ts";
+import type { SocketLimits } from "./http/sockets.ts";
 import type { StreamLimits } from "./http/streams.ts";
 import type { Tokens } from "./identity/tokens.ts";
 import type { Clock } from "./kernel/clock.ts";
 import { createVault, type Vault } from "./kernel/vault.ts";
 import { createMetrics } from "./metrics/index.ts";
-import { recomputeStarts } from "./products/depositions/index.ts";
+import { depositionMeetingTasks, recomputeStarts } from "./products/depositions/index.ts";
+import { noteByReference, type ProviderAccounts } from "./rooms/accounts/index.ts";
+import type { FloorTimes } from "./rooms/floor/index.ts";
+import { roomProviderTasks } from "./rooms/index.ts";
+import { createRecordingLinks } from "./rooms/recording/index.ts";
 import type { GeneratedSecrets } from "./secrets.ts";
 import { createRedeem } from "./streams/index.ts";
 import { deliverWebhooks } from "./webhooks/index.ts";
@@ -33,6 +42,7 @@ export interface Server {
   app: FastifyInstance;
   database: Database;
   tokens: Tokens;
+  rooms: RunningRooms;
   /** Finishes the requests in flight, refuses new ones, and lets go of the database. */
   close(): Promise<void>;
 }
@@ -44,60 +54,73 @@ interface Surroundings {
   clock: Clock;
   /** For tests, which cannot wait for as long as the readers of streams can. */
   streamTimes?: Partial<StreamLimits>;
+  /** For the same, of rooms and their sockets. */
+  roomTimes?: Partial<FloorTimes>;
+  socketLimits?: Partial<SocketLimits>;
 }
 
 /** Picks every implementation and wires them: with `composition/`, the only place that sees everything. */
 export async function compose(surroundings: Surroundings): Promise<Server> {
-  const { config, connection, secrets, clock } = surroundings;
+  const { config, secrets, clock, roomTimes, socketLimits } = surroundings;
+  const foundation = await layFoundation(surroundings);
+  const { pool, vault, streaming, database, identity } = foundation;
+  const { streams, hub, realtime } = streaming;
+  const { authenticate, tokens } = identity;
+  const { publicUrl, corsOrigins, trustProxy, logLevel } = config;
+  const redeemTicket = createRedeem(database, vault, clock);
+  const house = {
+    ...{ database, authenticate, redeemTicket, vault, clock, publicUrl, corsOrigins, trustProxy, logLevel },
+    ...{ streams, hub, web: webOf(config), socketLimits },
+  };
+  const adapters = pickAdapters(config, secrets, clock);
+  const providers = await startProviders({ config, secrets, database, vault, clock });
+  const { accounts, pages: sandboxPages } = providers;
+  const rooms = roomParts({ config, accounts, database, clock, vault });
+  const running = startRooms({ config, database, clock, rooms, realtime, times: roomTimes });
+  const links = createRecordingLinks(vault, publicUrl);
+  const { bounceToken, from: mailFrom } = config.mail;
+  const offered = offers({
+    ...{ ...adapters, webPush: adapters.push.web, accounts, sandboxPages },
+    ...{ rooms, sockets: running.sockets, note: noteByReference(rooms) },
+    recordings: { products: rooms.products, links, directory: config.recordings.directory },
+    ...{ tokens, vault, bounceToken, mailFrom, publicUrl },
+  });
+  const app = await createApp(house, offered, packageJson.version);
+  streaming.reportTo(app.log);
+  running.reportTo(app.log);
+  const work = await startWork({ ...surroundings, ...foundation, adapters, accounts, running, app });
+  return {
+    ...{ app, database, tokens, rooms: running },
+    async close() {
+      await app.close();
+      await running.stop();
+      await work.stop();
+      await providers.close();
+      await identity.stop();
+      await streaming.stop();
+      await pool.end();
+    },
+  };
+}
+
+/** What everything else stands on: the database as it must be, what goes between processes, and who calls. */
+async function layFoundation({ config, connection, secrets, clock, streamTimes }: Surroundings) {
   const role = await boundRoleFor(connection);
   const pool = createPool({ connection, role, size: config.databasePool, onError: () => {} });
   await migrate(pool);
   await migrateWorker(pool);
   const vault = createVault(config.secret ?? secrets.secret);
   const streaming = await startStreaming({
-    ...{ connection, role, config, clock, times: surroundings.streamTimes },
+    ...{ connection, role, config, clock, times: streamTimes },
     pickRealtime: (parts) => pickRealtime(config, vault, parts),
   });
-  const { streams, hub, realtime } = streaming;
-  const database = createDatabase(pool, realtime.publish);
+  const database = createDatabase(pool, streaming.realtime.publish);
   await recomputeStarts(database, clock);
   const identity = await startAuthentication({
     ...{ config, connection, database, vault, clock },
-    witness: streams,
+    witness: streaming.streams,
   });
-  const { authenticate, tokens } = identity;
-  const { publicUrl, corsOrigins, trustProxy, logLevel } = config;
-  const redeemTicket = createRedeem(database, vault, clock);
-  const house = {
-    ...{ database, authenticate, redeemTicket, vault, clock, publicUrl, corsOrigins, trustProxy, logLevel },
-    ...{ streams, hub },
-  };
-  const adapters = pickAdapters(config, secrets, clock);
-  const { bounceToken, from: mailFrom } = config.mail;
-  const offered = offers({
-    ...adapters,
-    tokens,
-    vault,
-    webPush: adapters.push.web,
-    bounceToken,
-    mailFrom,
-    publicUrl,
-  });
-  const app = await createApp(house, offered, packageJson.version);
-  streaming.reportTo(app.log);
-  const work = await startWork({ ...surroundings, role, pool, vault, streaming, adapters, app });
-  return {
-    app,
-    database,
-    tokens,
-    async close() {
-      await app.close();
-      await work.stop();
-      await identity.stop();
-      await streaming.stop();
-      await pool.end();
-    },
-  };
+  return { role, pool, vault, streaming, database, identity };
 }
 
 interface WorkParts extends Surroundings {
@@ -107,7 +130,9 @@ interface WorkParts extends Surroundings {
   vault: Vault;
   streaming: Streaming;
   adapters: ReturnType<typeof pickAdapters>;
+  accounts: ProviderAccounts;
   app: FastifyInstance;
+  running: RunningRooms;
 }
 
 /** What goes on beside requests, and the figures of all of it. */
@@ -117,7 +142,13 @@ async function startWork(parts: WorkParts): Promise<{ stop(): Promise<void> }> {
   const jobsPool = createPool({ connection, role, size: backgroundConnections, onError: () => {} });
   const database = createDatabase(jobsPool, realtime.publish);
   const pools = { requests: pool, jobs: jobsPool };
-  const metrics = createMetrics({ database, clock, pools, countStreams: () => hub.state().streams });
+  const metrics = createMetrics({
+    database,
+    clock,
+    pools,
+    countStreams: () => hub.state().streams,
+    countRooms: parts.running.count,
+  });
   measure(app, metrics, { token: config.metricsToken, isProduction: config.isProduction });
   const delivery = {
     ...{ database, clock, vault, random: Math.random, onOutcome: metrics.attempted },
@@ -127,12 +158,20 @@ async function startWork(parts: WorkParts): Promise<{ stop(): Promise<void> }> {
   const show: Parameters<typeof createMailing>[0]["show"] = (mails) => devMail(app, mails);
   const mail = await createMailing({ config, delivery, pickPort: adapters.pickMail, show, log: app.log });
   const pushes = pushing(delivery, adapters.push);
+  const meetings = {
+    tasks: depositionMeetingTasks({ database, clock, zoom: parts.accounts.meetings }),
+    concurrency: 4,
+  };
+  const rooms = {
+    tasks: roomProviderTasks({ database, provide: parts.accounts.provide }),
+    concurrency: 4,
+  };
   const webhooks = deliverWebhooks(delivery, adapters.webhookSender);
   const background = await startBackground({
     ...{ connection, role, pool: jobsPool, database, realtime, crontab, log: app.log },
     subscribers: subscribers(clock),
     tasks: { ...tasks({ config, database, clock, vault }), ...mail.tasks, ...pushes.tasks },
-    deliveries: { ...mail.deliveries, ...pushes.deliveries, webhooks },
+    deliveries: { ...mail.deliveries, ...pushes.deliveries, webhooks, meetings, rooms },
   });
   return {
     async stop() {

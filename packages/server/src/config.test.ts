@@ -2,6 +2,16 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { readConfig } from "./config.ts";
 
+describe("the settings of recordings", () => {
+  test("put them beside the database, and keep them for ever", () => {
+    const { recordings } = readConfig({ DATA_DIR: "/srv/convene" });
+    assert.deepEqual(recordings, { directory: "/srv/convene/recordings", retention: null });
+    const set = readConfig({ RECORDINGS_DIR: "/mnt/recordings", RECORDING_RETENTION_DAYS: "90" });
+    assert.deepEqual(set.recordings, { directory: "/mnt/recordings", retention: 90 });
+    assert.throws(() => readConfig({ RECORDING_RETENTION_DAYS: "0" }), /^Error: RECORDING_RETENTION_DAYS/);
+  });
+});
+
 describe("the settings of mail", () => {
   test("have a sender at the server's own name, and a harmless one where it has none", () => {
     const from = (settings: Record<string, string>) => readConfig(settings).mail.from;

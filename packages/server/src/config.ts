@@ -2,7 +2,11 @@ import { createECDH } from "node:crypto";
 import ipaddr from "ipaddr.js";
 import { type Static, Type } from "typebox";
 import { Value } from "typebox/value";
+import { type ProviderConfig, providerSettings, readProviders } from "./config-providers.ts";
+import { type RecordingConfig, readRecordings, recordingSettings } from "./config-recordings.ts";
+import { readRooms, roomSettings } from "./config-rooms.ts";
 import { parseEmail } from "./kernel/email.ts";
+import type { SfuSettings } from "./rooms/sfu/settings.ts";
 
 const TrustedIssuer = Type.Object({
   issuer: Type.String({ minLength: 1 }),
@@ -38,6 +42,14 @@ export const settings = {
     about: "Minutes after a mentorship call's planned end at which it counts as missed",
     fallback: "15",
   },
+  ROOM_GRACE_MINUTES: {
+    about: "Minutes after a session's planned end for which its room can be entered",
+    fallback: "30",
+  },
+  ROOMS_URL: {
+    about: "URL under which browsers reach this very process, where several serve one database",
+    fallback: "PUBLIC_URL",
+  },
   SMTP_URL: {
     about: "smtp:// or smtps:// URL of the mail server; without it mail is captured, in production it waits",
   },
@@ -70,8 +82,9 @@ export const settings = {
     about: "Most streams open in one process; each takes about 20 kB",
     fallback: "20000",
   },
-  AGORA_APP_ID: { about: "Agora app id, 32 hexadecimal digits; generated when unset" },
-  AGORA_APP_CERTIFICATE: { about: "Agora app certificate, 32 hexadecimal digits; generated when unset" },
+  ...providerSettings,
+  ...roomSettings,
+  ...recordingSettings,
   NODE_ENV: { about: "production: no demo data, no sandbox", fallback: "development" },
 } as const satisfies Record<string, { about: string; fallback?: string }>;
 
@@ -90,6 +103,10 @@ export interface Config {
   metricsToken: string | null;
   issuers: Static<typeof TrustedIssuer>[];
   missedGrace: number;
+  /** Minutes. */
+  roomGrace: number;
+  /** Under which browsers reach this very process. */
+  roomsUrl: string;
   mail: MailConfig;
   /** Days. */
   effectRetention: number;
@@ -98,7 +115,10 @@ export interface Config {
   natsUrl: string | null;
   streamsPerCaller: number;
   streamsPerProcess: number;
-  agora: { appId: string; appCertificate: string } | null;
+  providers: ProviderConfig;
+  /** Of the built-in media. */
+  rooms: SfuSettings;
+  recordings: RecordingConfig;
   isProduction: boolean;
 }
 
@@ -155,6 +175,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     metricsToken: metricsToken(get("METRICS_TOKEN")),
     issuers: issuers(get("OIDC_ISSUERS")),
     missedGrace: integer("MISSED_GRACE_MINUTES", get("MISSED_GRACE_MINUTES"), 0, 10_080),
+    roomsUrl: url("ROOMS_URL", environment.ROOMS_URL?.trim() || publicUrl),
+    roomGrace: integer("ROOM_GRACE_MINUTES", get("ROOM_GRACE_MINUTES"), 0, 1_440),
     mail: {
       smtpUrl: smtpUrl(get("SMTP_URL")),
       from: address("MAIL_FROM", environment.MAIL_FROM?.trim() || null) ?? `convene@${mailHost(publicUrl)}`,
@@ -167,7 +189,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     natsUrl: nats(get("NATS_URL")),
     streamsPerCaller: integer("STREAMS_PER_CALLER", get("STREAMS_PER_CALLER"), 1, 1_000_000),
     streamsPerProcess: integer("STREAMS_PER_PROCESS", get("STREAMS_PER_PROCESS"), 1, 1_000_000),
-    agora: agora(get("AGORA_APP_ID"), get("AGORA_APP_CERTIFICATE")),
+    providers: readProviders(get),
+    rooms: readRooms(get, host),
+    recordings: readRecordings(get, get("DATA_DIR") ?? ""),
     isProduction: get("NODE_ENV") === "production",
   };
 }
@@ -238,14 +262,6 @@ function nats(text: string | null): string | null {
   if (text?.split(",").every((part) => URL.canParse(part) && /^(nats|tls):\/\/./.test(part)) ?? true)
     return text;
   throw new Error("NATS_URL must be nats:// or tls:// URLs, separated by commas");
-}
-
-function agora(appId: string | null, appCertificate: string | null): Config["agora"] {
-  if (appId === null && appCertificate === null) return null;
-  const hex = /^[0-9a-f]{32}$/i;
-  if (appId && appCertificate && hex.test(appId) && hex.test(appCertificate))
-    return { appId, appCertificate };
-  throw new Error("AGORA_APP_ID and AGORA_APP_CERTIFICATE must both be 32 hexadecimal digits");
 }
 
 function push(get: Get): PushConfig {

@@ -1,9 +1,14 @@
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { compose, type Server } from "../src/compose.ts";
 import { readConfig } from "../src/config.ts";
+import type { SocketLimits } from "../src/http/sockets.ts";
 import type { StreamLimits } from "../src/http/streams.ts";
 import type { MemberRole } from "../src/kernel/roles.ts";
+import type { FloorTimes } from "../src/rooms/floor/index.ts";
 import { type Api, createApi } from "./api.ts";
 import { type Builders, createBuilders } from "./builders.ts";
 import { createTestClock, type TestClock } from "./clock.ts";
@@ -25,7 +30,7 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-const secrets = {
+export const secrets = {
   secret: "a secret for tests, thirty-two characters or more",
   agora: { appId: "0123456789abcdef0123456789abcdef", appCertificate: "fedcba9876543210fedcba9876543210" },
   vapid: {
@@ -39,12 +44,17 @@ interface Options {
   settings?: Record<string, string>;
   /** What a test of streams cannot wait for. */
   streamTimes?: Partial<StreamLimits>;
+  /** The same of rooms. */
+  roomTimes?: Partial<FloorTimes>;
+  socketLimits?: Partial<SocketLimits>;
   /** A database that is there already, to be dropped at the end, and its clock. */
   on?: { db: TestDatabase; clock: TestClock };
 }
 
 /** The whole server over real HTTP on a free port, with a database of its own and a clock that stands still. */
-export async function startTestServer(options: Options = {}): Promise<TestServer> {
+export async function startTestServer(given: Options = {}): Promise<TestServer> {
+  const recordings = mkdtempSync(join(tmpdir(), "convene-recordings-"));
+  const options = { ...given, settings: { RECORDINGS_DIR: recordings, ...given.settings } };
   const { db, clock } = options.on ?? { db: await createTestDatabase(), clock: createTestClock() };
   const first = await startOn(db, clock, options);
   const others = new Set<TestServer>();
@@ -65,16 +75,19 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     async close() {
       for (const server of [first, ...others]) await server.close();
       await db.drop();
+      rmSync(recordings, { recursive: true, force: true });
     },
   };
 }
 
 async function startOn(db: TestDatabase, clock: TestClock, options: Options): Promise<TestServer> {
-  const { settings = {}, streamTimes } = options;
+  const { settings = {}, streamTimes, roomTimes, socketLimits } = options;
   const config = readConfig({ LOG_LEVEL: "silent", PUBLIC_URL: "http://convene.test", ...settings });
-  const server = await compose({ config, connection: db.connection, secrets, clock, streamTimes });
+  const server = await compose({
+    ...{ config, connection: db.connection, secrets, clock, streamTimes, roomTimes, socketLimits },
+  });
   keepAnswersWhole(server.app);
-  await server.app.listen({ host: "127.0.0.1", port: 0 });
+  await server.app.listen({ host: "127.0.0.1", port: settings.PORT ? config.port : 0 });
   const url = `http://127.0.0.1:${(server.app.server.address() as AddressInfo).port}`;
   const conforms = createConformance(JSON.parse(JSON.stringify(server.app.swagger())));
   const build = createBuilders(db, server.tokens, clock);

@@ -4,6 +4,7 @@ import { createDatabase } from "../src/database/tenancy.ts";
 import { createApp } from "../src/http/app.ts";
 import type { House } from "../src/http/house.ts";
 import type { Contract, Route } from "../src/http/route.ts";
+import type { SocketRoute } from "../src/http/socket-route.ts";
 import { createStreams, streamTimes } from "../src/http/streams.ts";
 import type { Actor, Scope } from "../src/kernel/actor.ts";
 import { newId } from "../src/kernel/ids.ts";
@@ -39,7 +40,11 @@ const problems: Contract = {
 /** The HTTP layer with routes of a test's own on a real database, and with credentials that are only names. */
 export async function startSmallApp(
   routes: readonly Route[],
-  options: { contract?: Partial<Contract>; house?: Partial<House> } = {},
+  options: {
+    contract?: Partial<Contract>;
+    house?: Partial<House>;
+    sockets?: (parts: Pick<House, "database" | "clock">) => SocketRoute[];
+  } = {},
 ): Promise<SmallApp> {
   const db = await createTestDatabase();
   const pool = createPool({ connection: db.connection, size: 8, onError: () => {} });
@@ -72,7 +77,8 @@ export async function startSmallApp(
     ...options.house,
   };
   const contract = { ...problems, ...options.contract };
-  const app = await createApp(house, [{ routes: { contract, routes }, models: [] }], "0.0.0");
+  const sockets = options.sockets?.(house) ?? [];
+  const app = await createApp(house, [{ routes: { contract, routes }, models: [], sockets }], "0.0.0");
   await app.listen({ host: "127.0.0.1", port: 0 });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   const conforms = createConformance(JSON.parse(JSON.stringify(app.swagger())));

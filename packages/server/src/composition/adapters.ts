@@ -10,13 +10,9 @@ import { expoPush } from "../providers/push/expo.ts";
 import { webPushServices } from "../providers/push/web-push.ts";
 import { natsRealtime } from "../providers/realtime/nats.ts";
 import { postgresRealtime } from "../providers/realtime/postgres.ts";
-import { agoraCallTokens } from "../providers/video/agora.ts";
-import { sandboxVideo } from "../providers/video/sandbox.ts";
 import { httpSender } from "../providers/webhook/http-sender.ts";
 import { withFallback } from "../realtime/fallback.ts";
 import type { Realtime } from "../realtime/port.ts";
-import type { CallTokens } from "../rooms/call-tokens.ts";
-import type { VideoProvider } from "../rooms/video-provider.ts";
 import type { GeneratedSecrets } from "../secrets.ts";
 import type { WebhookSender } from "../webhooks/sender-port.ts";
 import { type KeepMail, mailConcurrency } from "./mailing.ts";
@@ -24,9 +20,6 @@ import type { RealtimeParts } from "./streaming.ts";
 
 /** Who answers for each outside service, by the operator's settings. */
 export interface Adapters {
-  callTokens: CallTokens;
-  /** Null where the operator has not set it up. */
-  zoom: VideoProvider | null;
   push: PushServices;
   webhookSender: WebhookSender;
   /** Null in production without an SMTP server. */
@@ -34,11 +27,9 @@ export interface Adapters {
 }
 
 export function pickAdapters(config: Config, secrets: GeneratedSecrets, clock: Clock): Adapters {
-  const { publicUrl, isProduction, mail } = config;
+  const { isProduction, mail } = config;
   const outbound = createOutbound({ allowed: config.webhookAllowPrivate, plainHttp: !isProduction });
   return {
-    callTokens: agoraCallTokens(config.agora ?? secrets.agora),
-    zoom: isProduction ? null : sandboxVideo(publicUrl),
     push: pickPush(config, secrets, clock, outbound),
     webhookSender: httpSender(outbound, clock),
     pickMail(keep) {

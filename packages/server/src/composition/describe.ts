@@ -4,12 +4,16 @@ import type { House } from "../http/house.ts";
 import { createStreams, streamTimes } from "../http/streams.ts";
 import { systemClock } from "../kernel/clock.ts";
 import { createVault } from "../kernel/vault.ts";
-import { agoraCallTokens } from "../providers/video/agora.ts";
+import { createProviderAccounts } from "../rooms/accounts/index.ts";
+import { createRecordingLinks } from "../rooms/recording/index.ts";
 import { offers } from "./offers.ts";
 
 /** The OpenAPI document, made from the routes themselves. No database is needed: nothing is executed. */
 export async function describe(): Promise<object> {
   const none = () => Promise.reject(new Error("the document is made without a database"));
+  const never = () => {
+    throw new Error("the document is made without a provider");
+  };
   const house: House = {
     database: { asTenant: none, asSystem: none },
     authenticate: none,
@@ -25,8 +29,28 @@ export async function describe(): Promise<object> {
   };
   const webPush = { publicKey: "", faultOf: () => null };
   const parts = {
-    callTokens: agoraCallTokens({ appId: "", appCertificate: "" }),
-    zoom: null,
+    accounts: createProviderAccounts({
+      ...{ database: house.database, vault: house.vault, deployment: {} },
+      connect: { zoom: never, agora: never, livekit: never, stream: never },
+    }),
+    note: none,
+    recordings: {
+      products: [],
+      links: createRecordingLinks(house.vault, house.publicUrl),
+      directory: "",
+    },
+    sandboxPages: [],
+    rooms: {
+      ...{ database: house.database, clock: systemClock, vault: house.vault, products: [], grace: 0 },
+      ...{
+        findActors: none,
+        listMemberships: none,
+        findOrganization: none,
+        socketUrlOf: none,
+        provide: none,
+      },
+    },
+    sockets: [],
     tokens: { issue: none, verify: none, jwks: () => ({ keys: [] }) },
     vault: house.vault,
     webPush,

@@ -1,5 +1,6 @@
 import { calendarFeed } from "../calendar-feed/index.ts";
 import { inspection } from "../effects/routes.ts";
+import type { Page } from "../http/page.ts";
 import type { Offer } from "../http/route.ts";
 import { identity } from "../identity/index.ts";
 import type { Tokens } from "../identity/tokens.ts";
@@ -10,13 +11,24 @@ import { depositions, depositionsAgenda } from "../products/depositions/index.ts
 import { live, liveAgenda } from "../products/live/index.ts";
 import { mentorship, mentorshipAgenda } from "../products/mentorship/index.ts";
 import { screening } from "../products/screening/index.ts";
+import { type Note, type ProviderAccounts, providerAccounts } from "../rooms/accounts/index.ts";
+import { type RoomParts, rooms } from "../rooms/index.ts";
+import { recordings } from "../rooms/recording/index.ts";
 import { streams } from "../streams/index.ts";
 import { openEndpoints, webhooks } from "../webhooks/index.ts";
 import type { WebhookSender } from "../webhooks/sender-port.ts";
-import type { Adapters } from "./adapters.ts";
 
 /** What routes ask for beyond their transaction. */
-interface Parts extends Pick<Adapters, "callTokens" | "zoom"> {
+interface Parts {
+  accounts: ProviderAccounts;
+  rooms: RoomParts;
+  /** Of running rooms. */
+  sockets: Offer["sockets"];
+  /** What tells of rooms at providers. */
+  note: Note;
+  recordings: Parameters<typeof recordings>[0];
+  /** Where links of what only pretends lead. */
+  sandboxPages: readonly Page[];
   tokens: Tokens;
   vault: Vault;
   webPush: DevicesParts["web"];
@@ -29,17 +41,23 @@ interface Parts extends Pick<Adapters, "callTokens" | "zoom"> {
 
 /** Everything that the server offers over HTTP. */
 export const offers = (parts: Parts): Offer[] => {
-  const { callTokens, zoom, tokens, vault, publicUrl, mailFrom, bounceToken } = parts;
+  const { accounts, tokens, vault, publicUrl, mailFrom, bounceToken } = parts;
   const agendas = [mentorshipAgenda, liveAgenda, depositionsAgenda].map((agenda) => agenda(publicUrl));
   return [
     identity({ tokens, vault, publicUrl }),
     inspection({ webhook: openEndpoints }),
-    depositions({ publicUrl, zoom }),
-    live,
-    mentorship(callTokens),
+    {
+      ...depositions({ publicUrl, zoom: accounts.meetings, recordings: parts.recordings.links }),
+      pages: parts.sandboxPages,
+    },
+    live(parts.rooms),
+    mentorship(accounts.callTokens),
     screening(),
+    recordings(parts.recordings),
+    providerAccounts({ accounts, vault, publicUrl, note: parts.note }),
     devices({ vault, web: parts.webPush }),
     webhooks({ vault, sender: parts.webhookSender }),
+    { ...rooms(parts.rooms), sockets: parts.sockets },
     streams({ vault }),
     mailOffer({ vault, bounceToken }),
     calendarFeed({ publicUrl, mailFrom, agendas }),

@@ -21,8 +21,11 @@ import {
   mentorshipTasks,
 } from "../products/mentorship/index.ts";
 import { remindReviewersTask, screeningSubscriber, screeningTasks } from "../products/screening/index.ts";
+import { purgeTickets as purgeRoomTickets, roomSubscriber, roomTasks } from "../rooms/index.ts";
+import { recordingCrontab, recordingTasks } from "../rooms/recording/index.ts";
 import { purgeTickets } from "../streams/index.ts";
 import { webhookSubscriber, webhookTasks } from "../webhooks/index.ts";
+import { roomRules } from "./room-rules.ts";
 
 interface Parts {
   config: Config;
@@ -33,7 +36,7 @@ interface Parts {
 
 /** Who says what follows from events. */
 export const subscribers = (clock: Clock): Subscribers => ({
-  each: [depositionSubscriber, screeningSubscriber, mentorshipSubscriber, liveSubscriber],
+  each: [depositionSubscriber, screeningSubscriber, mentorshipSubscriber, liveSubscriber, roomSubscriber],
   batch: [webhookSubscriber(clock)],
 });
 
@@ -54,12 +57,15 @@ export const tasks = ({ config, database, clock, vault }: Parts): Record<string,
   return {
     ...mentorshipTasks({ database, clock, grace: missedGrace, publicUrl }),
     ...liveTasks({ database, clock, publicUrl }),
-    ...depositionTasks({ database, clock, publicUrl }),
+    ...depositionTasks({ database, clock, publicUrl, vault }),
     ...screeningTasks({ database, clock }),
     ...webhookTasks({ database, clock }),
+    ...recordingTasks({ ...roomRules(config.roomGrace), ...config.recordings, database, clock, publicUrl }),
+    ...roomTasks({ ...roomRules(config.roomGrace), database, clock }),
     ...identityTasks({ database, clock, vault, publicUrl }),
     "purge-idempotency-keys": purge(retention, purgeAnswers),
     "purge-stream-tickets": purge(0, purgeTickets),
+    "purge-room-tickets": purge(0, purgeRoomTickets),
     "purge-effects": purge(days(effectRetention), deleteSettled),
   };
 };
@@ -67,6 +73,8 @@ export const tasks = ({ config, database, clock, vault }: Parts): Record<string,
 /** When, in UTC, what is due by the clock alone. */
 export const crontab = `13 * * * * purge-idempotency-keys
 */10 * * * * purge-stream-tickets
+*/10 * * * * purge-room-tickets
 23 * * * * purge-captured-mails
 33 * * * * purge-effects
+${recordingCrontab}
 0 7 * * * ${remindReviewersTask}`;

@@ -25,6 +25,8 @@ export interface AccountContext extends PublicContext {
 /** What a public operation works with that also serves people who are signed in. */
 export interface GuestContext extends PublicContext {
   person: Account | null;
+  /** The person in the organization that is chosen, or an API key, if either is. */
+  actor: Actor | null;
 }
 
 /** What every other operation works with: one transaction, bound to the actor's organization. */

@@ -3,6 +3,8 @@ import { effectEvents } from "./types/effects.ts";
 import { identityEvents } from "./types/identity.ts";
 import { liveEvents } from "./types/live.ts";
 import { mentorshipEvents } from "./types/mentorship.ts";
+import { providerEvents } from "./types/providers.ts";
+import { roomEvents } from "./types/rooms.ts";
 import { screeningEvents } from "./types/screening.ts";
 import { webhookEvents } from "./types/webhooks.ts";
 
@@ -16,6 +18,8 @@ export const catalogue = {
   ...identityEvents,
   ...liveEvents,
   ...mentorshipEvents,
+  ...providerEvents,
+  ...roomEvents,
   ...screeningEvents,
   ...webhookEvents,
 } as const;

@@ -32,12 +32,13 @@ async function add(tx: Transaction, jobs: readonly Job[], delay: number): Promis
   const missing = new Map(jobs.map((job) => [job.key, job]));
   for (let round = 1; missing.size > 0; round += 1) {
     if (round > mostRounds) throw new Error(`cannot add the job ${[...missing.keys()][0]}`);
-    const specs = [...missing.values()].map(({ task, key, payload, priority = 0 }) => ({
+    const specs = [...missing.values()].map(({ task, key, payload, priority = 0, queue = null }) => ({
       identifier: task,
       payload,
       job_key: key,
       max_attempts: mostAttempts,
       priority,
+      queue_name: queue,
     }));
     const added = await tx.all<{ key: string }>(sql`
       select key from graphile_worker.add_jobs(array(

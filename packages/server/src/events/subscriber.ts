@@ -25,6 +25,8 @@ export interface Job {
   payload: { organizationId: string } & Record<string, string>;
   /** Of the jobs that are due, those with a lower number are taken first; 0 unless it says otherwise. */
   priority?: number;
+  /** Jobs of one queue run one after another, whatever process they run in. */
+  queue?: string;
 }
 
 /**

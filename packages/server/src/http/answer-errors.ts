@@ -2,11 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { isBadValue, isUnavailable } from "#database/failures.ts";
 import { Refusal, refuse } from "#kernel/errors.ts";
 import { renderRefusal, unknownFault } from "./problem.ts";
+import { isVisit } from "./web.ts";
 
 /** Makes the app answer everything that goes wrong with a refusal of the catalogue. */
 export function answerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => {
     const known = methods.filter((method) => app.findRoute({ method, url: request.url }));
+    if (known.length === 0 && app.sendLostPage && isVisit(request)) return app.sendLostPage(reply);
     if (known.length === 0) return sendRefusal(request, reply, refuse("not_found", "no such route"));
     const allow = known.join(", ");
     reply.header("allow", allow);
@@ -35,7 +37,7 @@ function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refu
   const { status, contentType, body } = renderRefusal(refusal, shape, request.id);
   reply.header("x-request-id", request.id);
   if (status === 401) reply.header("www-authenticate", "Bearer");
-  const retryAfter = status === 503 ? 1 : refusal.retryAfter;
+  const retryAfter = refusal.retryAfter ?? (status === 503 ? 1 : undefined);
   if (retryAfter !== undefined) reply.header("retry-after", String(retryAfter));
   return reply.code(status).type(contentType).send(body);
 }

@@ -20,10 +20,13 @@ import { acceptJson } from "./json-body.ts";
 import { loggerOptions } from "./logging.ts";
 import { documentOptions, LiveError, Problem } from "./openapi.ts";
 import { registerGroup } from "./register.ts";
+import { registerHooks } from "./register-hooks.ts";
 import { registerPages } from "./register-pages.ts";
 import type { Offer } from "./route.ts";
 import { buildSerializer } from "./serializers.ts";
+import { registerSockets, upgradesFor } from "./sockets.ts";
 import { closeUnused } from "./unused-connections.ts";
+import { serveWeb } from "./web.ts";
 
 /** The largest body, in bytes; a larger one answers 413. */
 const bodyLimit = 1024 * 1024;
@@ -43,6 +46,7 @@ export async function createApp(
   offers: readonly Offer[],
   version: string,
 ): Promise<FastifyInstance> {
+  const sockets = offers.flatMap((offer) => offer.sockets ?? []);
   const app = Fastify({
     logger: loggerOptions(house),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
@@ -52,6 +56,7 @@ export async function createApp(
     trustProxy: house.trustProxy ? (_address, hop) => hop < 1 : false,
     bodyLimit,
     ...timeouts,
+    http: { shouldUpgradeCallback: upgradesFor(sockets) },
     routerOptions: { maxParamLength },
     frameworkErrors: answerBadUrl,
     clientErrorHandler: answerNoHttp,
@@ -73,6 +78,13 @@ export async function createApp(
     house,
     offers.flatMap(({ pages = [] }) => pages),
   );
+  await registerSockets(app, house, sockets);
+  await registerHooks(
+    app,
+    house,
+    offers.flatMap(({ hooks = [] }) => hooks),
+  );
+  if (house.web) await serveWeb(app, house.web);
   app.get("/healthz", { schema: { hide: true } }, () => ({ status: "ok" }));
   app.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
   return app;

@@ -15,8 +15,8 @@ export interface Reply {
 interface Once {
   context: PublicContext;
   scope: KeyScope;
-  /** The whole request as text: method, URL and body, as they were sent. */
-  request: string;
+  /** By which the same request is told from another one. */
+  fingerprint: string;
   /** The answer, or a header of it, holds a secret and is stored encrypted. */
   secret: boolean;
   vault: Vault;
@@ -46,8 +46,7 @@ export function readKey(header: string | string[] | undefined, isAnonymous: bool
  * leaves both or neither. What was executed and refused (a conflict, a refused transition) is stored too.
  */
 export async function once(request: Once): Promise<Reply> {
-  const { context, scope, vault } = request;
-  const fingerprint = vault.fingerprint(request.request);
+  const { context, scope, vault, fingerprint } = request;
   if (!(await claimKey(context.tx, scope))) throw refuse("request_in_progress");
   const stored = await findAnswer(context.tx, scope, plus(context.now, -retention));
   if (stored) {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Readable } from "node:stream";
 import type { Static, TObject } from "typebox";
 import type { Database } from "#database/tenancy.ts";
 import type { Origin } from "#kernel/actor.ts";
@@ -16,6 +17,8 @@ export interface Visit {
   query: Readonly<Record<string, string>>;
   /** The entity tag that the caller has, as it was sent. */
   ifNoneMatch: string | null;
+  /** Which bytes of a file are asked for: the header, as it was sent. */
+  range: string | null;
 }
 
 /** What was sent with a form, and what is wrong with it. */
@@ -30,7 +33,8 @@ export interface PageAnswer {
   /** The media type. */
   type: string;
   headers: Readonly<Record<string, string>>;
-  body: string;
+  /** A text, or a file that is read as fast as it is taken. */
+  body: string | Readable;
 }
 
 /** What browsers and calendars read by a link, rather than clients by the contract: it is not in the OpenAPI document. */

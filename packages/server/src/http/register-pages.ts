@@ -69,6 +69,7 @@ function visitOf(request: FastifyRequest, { database, clock }: House): Visit {
       ),
     ),
     ifNoneMatch: request.headers["if-none-match"] ?? null,
+    range: request.headers.range ?? null,
   };
 }
 
@@ -80,7 +81,7 @@ interface Replying {
   code(status: number): this;
   type(type: string): this;
   headers(headers: Readonly<Record<string, string>>): this;
-  send(body: string): this;
+  send(body: PageAnswer["body"]): this;
 }
 
 const send = <R extends Replying>(reply: R, { status, type, headers, body }: PageAnswer): R =>

@@ -1,15 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { PublicContext } from "#database/context.ts";
+import { findAnswer } from "#database/idempotency.ts";
 import type { Transaction } from "#database/tenancy.ts";
 import type { Caller } from "#kernel/actor.ts";
+import { plus } from "#kernel/clock.ts";
+import type { Refusal } from "#kernel/errors.ts";
 import { admit, type Credentials, checkScope, readBearer } from "./authenticate.ts";
 import type { House } from "./house.ts";
-import { once, type Reply, readKey } from "./idempotency.ts";
+import { once, type Reply, readKey, retention } from "./idempotency.ts";
 import { inputCheck } from "./input.ts";
 import { describeRoute } from "./openapi.ts";
 import { originOf } from "./origin.ts";
 import { renderRefusal } from "./problem.ts";
-import { Answer, type Contract, type Input, type Route, type RouteGroup } from "./route.ts";
+import { Answer, type Contract, type Input, type Repeatable, type Route, type RouteGroup } from "./route.ts";
 import { registerStream } from "./stream-route.ts";
 
 declare module "fastify" {
@@ -68,16 +70,17 @@ async function respond(
   const key = route.wire.method === "GET" ? null : readKey(request.headers["idempotency-key"], isAnonymous);
   if (actor && route.access === "member") checkScope(route, actor);
   const person = caller?.person ?? null;
-  const prepared = await route.prepare?.(
-    {
-      database: house.database,
-      now: house.clock(),
-      person,
-      address: request.ip,
-      credentials: request.credentials,
-    },
-    input as never,
-  );
+  const repeatable = key === null ? null : repeatableUnder(key, house, route, request);
+  const preparation = {
+    database: house.database,
+    now: house.clock(),
+    actor,
+    person,
+    address: request.ip,
+    credentials: request.credentials,
+    repeatable,
+  };
+  const prepared = await route.prepare?.(preparation, input as never);
   const work = async (tx: Transaction): Promise<Reply> => {
     const bearer = route.access === "bearer" ? readBearer(request) : undefined;
     const context = {
@@ -89,36 +92,35 @@ async function respond(
       bearer,
     };
     const execute = async () => toReply(route, await route.run(context as never, input, prepared as never));
-    return key === null ? execute() : onceFor(house, contract, route, request, context, key, execute);
+    if (repeatable === null) return execute();
+    const { secret = false } = route;
+    const render = (refusal: Refusal) => renderRefusal(refusal, contract.errorShape, request.id);
+    return once({ context, ...repeatable, secret, vault: house.vault, render, execute });
   };
-  if (route.access === "member" && actor) return house.database.asTenant(actor.organizationId, work);
-  return house.database.asSystem(work);
+  try {
+    if (route.access === "member" && actor) return await house.database.asTenant(actor.organizationId, work);
+    return await house.database.asSystem(work);
+  } finally {
+    await route.afterwards?.(preparation, prepared as never).catch((fault: unknown) => {
+      request.log.error({ err: fault }, "what was prepared could not be let go of");
+    });
+  }
 }
 
-function onceFor(
-  house: House,
-  contract: Contract,
-  route: Route,
-  request: FastifyRequest,
-  context: PublicContext,
-  key: string,
-  execute: () => Promise<Reply>,
-): Promise<Reply> {
+/** The request as one that counts once for its key, its caller and its route. */
+function repeatableUnder(key: string, house: House, route: Route, request: FastifyRequest): Repeatable {
   const isTenant = route.access === "member";
-  return once({
-    context,
-    scope: {
-      organizationId: (isTenant && request.caller?.actor?.organizationId) || nilOrganization,
-      caller: callerName(house, request),
-      route: `${route.wire.method} ${route.wire.path}`,
-      key,
-    },
-    request: `${request.method} ${request.url}\n${request.sentBody}`,
-    secret: route.secret ?? false,
-    vault: house.vault,
-    render: (refusal) => renderRefusal(refusal, contract.errorShape, request.id),
-    execute,
-  });
+  const scope = {
+    organizationId: (isTenant && request.caller?.actor?.organizationId) || nilOrganization,
+    caller: callerName(house, request),
+    route: `${route.wire.method} ${route.wire.path}`,
+    key,
+  };
+  return {
+    scope,
+    fingerprint: house.vault.fingerprint(`${request.method} ${request.url}\n${request.sentBody}`),
+    isAnswered: async (tx) => (await findAnswer(tx, scope, plus(house.clock(), -retention))) !== null,
+  };
 }
 
 const nilOrganization = "00000000-0000-0000-0000-000000000000";

@@ -6,11 +6,14 @@ import type {
   GuestContext,
   PublicContext,
 } from "#database/context.ts";
-import type { Database } from "#database/tenancy.ts";
-import type { Account, Scope } from "#kernel/actor.ts";
+import type { KeyScope } from "#database/idempotency.ts";
+import type { Database, Transaction } from "#database/tenancy.ts";
+import type { Account, Actor, Scope } from "#kernel/actor.ts";
 import type { ErrorCode, FieldError } from "#kernel/errors.ts";
 import type { Credentials } from "./authenticate.ts";
+import type { Hook } from "./hook.ts";
 import type { Page } from "./page.ts";
+import type { SocketRoute } from "./socket-route.ts";
 
 /** What all routes of one product share: how they answer to bad input, and in which shape. */
 export interface Contract {
@@ -79,11 +82,23 @@ export type Access = keyof ContextOf;
 export interface Preparation {
   database: Database;
   now: Date;
+  actor: Actor | null;
   person: Account | null;
   /** Where the request came from. */
   address: string;
   /** What the caller showed; null on public and bearer routes. */
   credentials: Credentials | null;
+  /** Null where the request carries no Idempotency-Key. */
+  repeatable: Repeatable | null;
+}
+
+/** A request that may be repeated under its Idempotency-Key. */
+export interface Repeatable {
+  scope: KeyScope;
+  /** The same for the same request. */
+  fingerprint: string;
+  /** Whether it was answered before, so that this is a repeat that only reads the answer. */
+  isAnswered(tx: Transaction): Promise<boolean>;
 }
 
 interface Options<Prepared = unknown, W extends Wire = Wire> {
@@ -104,14 +119,20 @@ interface Options<Prepared = unknown, W extends Wire = Wire> {
    * repeat under an Idempotency-Key passes here before its first answer is found.
    */
   prepare?: (preparation: Preparation, input: Input<W>) => Promise<Prepared>;
+  /**
+   * What is done once the transaction is over, whatever came of it, such as letting go of what was prepared and not
+   * used. The answer waits for it, and does not change should it fail.
+   */
+  afterwards?: (preparation: Preparation, prepared: Prepared) => Promise<void>;
 }
 
-export interface Route extends Omit<Options, "prepare"> {
+export interface Route extends Omit<Options, "prepare" | "afterwards"> {
   wire: Wire;
   access: Access;
   /** It stays open; `run` answers the topic whose readers it joins, and is asked again while it is open. */
   isStream?: boolean;
   prepare?: (preparation: Preparation, input: never) => Promise<unknown>;
+  afterwards?: (preparation: Preparation, prepared: never) => Promise<void>;
   run: (context: never, input: Input<Wire>, prepared: never) => Promise<unknown>;
 }
 
@@ -179,9 +200,11 @@ export interface RouteGroup {
   routes: readonly Route[];
 }
 
-/** What a product puts on the server: its routes, the named models that they refer to, and pages where it has some. */
+/** What a product puts on the server: its routes, the named models that they refer to, and pages and WebSockets where it has some. */
 export interface Offer {
   routes: RouteGroup;
   models: readonly TSchema[];
   pages?: readonly Page[];
+  sockets?: readonly SocketRoute[] | undefined;
+  hooks?: readonly Hook[];
 }

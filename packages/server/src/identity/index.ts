@@ -7,6 +7,7 @@ import { identityRoutes } from "./routes.ts";
 import { models } from "./schema.ts";
 import type { Tokens } from "./tokens.ts";
 
+export { findActors } from "./actors-store.ts";
 export { insertMember } from "./members-store.ts";
 export { createFirstAdmin } from "./operations/create-first-admin.ts";
 export { findOrganization, insertOrganization } from "./organizations-store.ts";

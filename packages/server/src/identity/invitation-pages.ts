@@ -45,10 +45,13 @@ export const invitationPages = ({ attempts }: Parts): Page[] => [
 
 async function accept(visit: Visit, attempts: Attempts, sent: AcceptInvitation): Promise<Membership> {
   const { database, now, origin } = visit;
-  const preparation = { database, now, person: null, address: origin.ip ?? "", credentials: null };
+  const preparation = {
+    ...{ database, now, address: origin.ip ?? "" },
+    ...{ actor: null, person: null, credentials: null, repeatable: null },
+  };
   const invitee = await checkInvitee(preparation, attempts, sent);
   const accepted = await database.asSystem((tx) =>
-    acceptInvitation({ tx, now, origin, person: null }, sent.token, invitee),
+    acceptInvitation({ tx, now, origin, person: null, actor: null }, sent.token, invitee),
   );
   return accepted.membership;
 }

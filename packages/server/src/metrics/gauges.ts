@@ -11,6 +11,7 @@ interface Parts {
   clock: Clock;
   pools: Readonly<Record<string, Pool>>;
   countStreams: () => number;
+  countRooms: () => { rooms: number; people: number };
 }
 
 /** Milliseconds for which a look at the database holds, however often metrics are read. */
@@ -56,7 +57,7 @@ function remember<T>(milliseconds: number, look: () => Promise<T>): () => Promis
 }
 
 /** What this process knows of itself. */
-function localGauges(registers: Registry[], { pools, countStreams }: Parts): () => void {
+function localGauges(registers: Registry[], { pools, countStreams, countRooms }: Parts): () => void {
   const connections = new Gauge({
     name: "convene_database_connections",
     help: "Connections to the database of this process",
@@ -74,6 +75,16 @@ function localGauges(registers: Registry[], { pools, countStreams }: Parts): () 
     help: "Event streams that are open in this process",
     registers,
   });
+  const rooms = new Gauge({
+    name: "convene_rooms_open",
+    help: "Rooms that run in this process",
+    registers,
+  });
+  const people = new Gauge({
+    name: "convene_room_people",
+    help: "People in the rooms of this process, those who are away for a moment among them",
+    registers,
+  });
   return () => {
     for (const [pool, { totalCount, idleCount, waitingCount }] of Object.entries(pools)) {
       connections.set({ pool, state: "idle" }, idleCount);
@@ -81,6 +92,9 @@ function localGauges(registers: Registry[], { pools, countStreams }: Parts): () 
       waiting.set({ pool }, waitingCount);
     }
     streams.set(countStreams());
+    const inRooms = countRooms();
+    rooms.set(inRooms.rooms);
+    people.set(inRooms.people);
   };
 }
 

@@ -11,6 +11,8 @@ interface Parts {
   pools: Readonly<Record<string, Pool>>;
   /** Streams that are open. */
   countStreams: () => number;
+  /** Rooms that run in this process, and people in them. */
+  countRooms: () => { rooms: number; people: number };
 }
 
 export interface Metrics {

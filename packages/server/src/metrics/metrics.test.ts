@@ -128,6 +128,7 @@ describe("metrics", () => {
       clock: server.clock,
       pools: { one: pool },
       countStreams: () => 3,
+      countRooms: () => ({ rooms: 2, people: 7 }),
     });
     const at = plus(now, -minutes(2));
     await server.db.query(
@@ -149,6 +150,8 @@ describe("metrics", () => {
     const { text } = await metrics.read();
     const value = (series: string) => read(text, series);
     assert.equal(value("convene_streams_open"), 3);
+    assert.equal(value("convene_rooms_open"), 2);
+    assert.equal(value("convene_room_people"), 7);
     assert.equal(value('convene_effects_waiting{channel="push"}'), 3);
     assert.equal(value('convene_effects_oldest_seconds{channel="push"}'), 120);
     assert.equal(value('convene_effects_waiting{channel="webhook"}'), 0);
@@ -160,13 +163,21 @@ describe("metrics", () => {
   });
 });
 
+const noRooms = () => ({ rooms: 0, people: 0 });
+
 test("a database that does not answer is shown as such, with all that needs none", async () => {
   const db = await createTestDatabase();
   const pool = createPool({ connection: db.connection, size: 1, onError: () => {} });
   await pool.end();
   await db.drop();
   const database = createDatabase(pool);
-  const metrics = createMetrics({ database, clock: createTestClock(), pools: {}, countStreams: () => 0 });
+  const metrics = createMetrics({
+    database,
+    clock: createTestClock(),
+    pools: {},
+    countStreams: () => 0,
+    countRooms: noRooms,
+  });
   const { text } = await metrics.read();
   assert.equal(read(text, "convene_database_answers"), 0);
   assert.equal(read(text, "convene_relay_waiting_events"), undefined);
@@ -184,7 +195,13 @@ test("the age of events that nothing follows from yet is shown while no relay ru
       [newId(), plus(clock(), -minutes(3))],
     );
     const database = createDatabase(pool);
-    const { text } = await createMetrics({ database, clock, pools: {}, countStreams: () => 0 }).read();
+    const { text } = await createMetrics({
+      database,
+      clock,
+      pools: {},
+      countStreams: () => 0,
+      countRooms: noRooms,
+    }).read();
     assert.equal(read(text, "convene_relay_waiting_events"), 5);
     assert.equal(read(text, "convene_relay_oldest_seconds"), 180);
   } finally {

@@ -12,16 +12,20 @@ import { pushesOf } from "./push.ts";
 /**
  * Tells people something, in the transaction of what they are told of: one e-mail for each notice, and one push for
  * each device of theirs. Telling the same again for the same cause tells nobody twice. Who wants no reminders gets none.
+ * Notices that have a secret need the vault.
  */
 export async function notify(
   tx: Transaction,
   cause: Cause,
   notices: readonly Notice[],
   now: Date,
+  vault: Vault | null = null,
 ): Promise<void> {
   const silent = await silentAddresses(tx, cause.organizationId, notices);
   const wanted = notices.filter((notice) => !notice.isReminder || !silent.has(emailKey(notice.to.email)));
-  const emails = wanted.map((notice) => emailOf(cause, notice));
+  const emails = wanted.map((notice) =>
+    notice.hasSecret ? sealed(emailOf(cause, notice), vault) : emailOf(cause, notice),
+  );
   await planEffects(tx, [...emails, ...(await planPushes(tx, cause, wanted, now))], now);
 }
 
@@ -56,8 +60,12 @@ export async function notifySecretly(
   notice: Notice,
   now: Date,
 ): Promise<void> {
-  const email = emailOf(cause, notice);
-  await planEffects(tx, [{ ...email, content: vault.seal(email.content), sealed: true }], now);
+  await planEffects(tx, [sealed(emailOf(cause, notice), vault)], now);
+}
+
+function sealed(email: PlannedEffect, vault: Vault | null): PlannedEffect {
+  if (!vault) throw new Error("a notice with a secret needs the vault");
+  return { ...email, content: vault.seal(email.content), sealed: true };
 }
 
 /** Takes back the e-mails about one subject that its recipient has not been sent yet. */

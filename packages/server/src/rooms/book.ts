@@ -7,7 +7,7 @@ export interface Room {
   id: string;
   organizationId: string;
   subject: RoomSubject;
-  /** When somebody was first in it. */
+  /** When the session began in it. */
   beganAt: Date | null;
   endedAt: Date | null;
 }
@@ -27,8 +27,10 @@ export interface BookedParticipant {
 export interface Entry {
   room: Room;
   participant: BookedParticipant;
-  /** `at_once` also for whom a host admitted before. */
+  /** `at_once` also for whom a host admitted before, and with `when_running` once the session runs. */
   enters: Entrant["enters"];
+  /** With `when_called`: how many come before; null where nobody keeps count. */
+  ahead: Entrant["ahead"];
   /** Of this coming; a new one for every ticket. */
   connectionId: string;
 }
@@ -58,7 +60,7 @@ export interface RoomBook {
   ): Promise<{
     room: Room | null;
     why: "ended" | "canceled" | null;
-    entries: Map<string, Pick<Entry, "participant" | "enters">>;
+    entries: Map<string, Pick<Entry, "participant" | "enters" | "ahead">>;
   }>;
   admit(room: Room, participantId: string, by: string): Promise<void>;
   /** Sends somebody in the lobby away; they may ask again. */

@@ -1,3 +1,5 @@
+import type { Transaction } from "#database/tenancy.ts";
+
 /** A seat in one call of the video service. */
 interface CallSeat {
   channel: string;
@@ -10,4 +12,9 @@ interface CallSeat {
 /** The port that signs tokens with which a client joins a call by itself. */
 export interface CallTokens {
   issue(seat: CallSeat): { token: string; appId: string };
+}
+
+/** Whose account signs for an organization: its own, or the deployment's. */
+export interface CallTokensOfOrganizations {
+  find(tx: Transaction, organizationId: string): Promise<CallTokens>;
 }

@@ -1,8 +1,12 @@
 import type { Occurrence } from "./occurrence.ts";
 import type { RoomRole } from "./subject.ts";
 
+/** Those with whom one has an account. */
+export const outsideProviders = ["zoom", "agora", "livekit", "stream"] as const;
+export type OutsideProvider = (typeof outsideProviders)[number];
+
 /** Who does the media of a room. */
-export const providerNames = ["built_in", "zoom", "agora", "livekit", "stream"] as const;
+export const providerNames = ["built_in", ...outsideProviders] as const;
 export type ProviderName = (typeof providerNames)[number];
 
 /** A room as an outside provider needs to know it. */
@@ -10,6 +14,8 @@ export interface ProvidedRoom {
   organizationId: string;
   /** Ours: makes the request to the provider idempotent where it has a way to say so. */
   roomId: string;
+  /** Of the session's row. */
+  sessionId: string;
   /** How the provider calls it; null before `prepare`. */
   reference: string | null;
   title: string;
@@ -20,6 +26,8 @@ export interface ProvidedRoom {
 export interface ProvidedPerson {
   /** Ours, of the participant: comes back in the provider's notifications. A UUID. */
   participantId: string;
+  /** `person:<id>` or `invite:<id>`. */
+  key: string;
   name: string;
   role: RoomRole;
 }
@@ -28,7 +36,7 @@ export interface ProvidedPerson {
 export type JoinDetails =
   | { provider: "zoom"; joinUrl: string; password: string; meetingId: number }
   | { provider: "agora"; appId: string; channel: string; token: string; uid: number; expiresAt: Date }
-  | { provider: "livekit"; url: string; token: string; expiresAt: Date }
+  | { provider: "livekit"; url: string; token: string; userId: string; callId: string; expiresAt: Date }
   | {
       provider: "stream";
       apiKey: string;
@@ -59,7 +67,7 @@ export interface Notified {
  * `internal`, `provider_unavailable` (503) when it could not be reached, did not answer in time, or is overloaded.
  */
 export interface RoomProvider {
-  name: ProviderName;
+  name: OutsideProvider;
   /** Makes the room there, exactly once however often it is asked, and says how it is called. Not in a transaction. */
   prepare(room: ProvidedRoom): Promise<{ reference: string }>;
   /** Lets one person in. */
@@ -68,6 +76,8 @@ export interface RoomProvider {
   remove?(room: { reference: string }, participantId: string): Promise<void>;
   /** Ends it for everybody; no fault when it has ended. */
   end?(room: { reference: string }): Promise<void>;
+  /** Asks whether it takes our credentials, where that costs one request; refuses (`provider_refused`) when not. */
+  check?(): Promise<void>;
   /** Null when the signature is not the provider's, or too old. */
   readNotification(notification: Notification): Notified | null | Promise<Notified | null>;
 }

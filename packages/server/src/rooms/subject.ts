@@ -1,6 +1,6 @@
 import type { Transaction } from "#database/tenancy.ts";
 import type { Actor } from "#kernel/actor.ts";
-import type { ProviderName } from "./provider-port.ts";
+import type { JoinDetails, ProviderName } from "./provider-port.ts";
 
 /** The products whose sessions have a room. */
 export const roomProducts = ["depositions", "live", "mentorship"] as const;
@@ -24,6 +24,8 @@ export interface RoomSubject {
   provider: ProviderName;
   /** How the provider calls the room where the product knows it already, such as Zoom's meeting id; else null. */
   reference: string | null;
+  /** How everybody joins it there, where the product was told when it was made: the provider need not be asked. */
+  join?: JoinDetails | null;
   /** Whether the product's rules let a host record it. */
   mayBeRecorded: boolean;
   /** Whether times on and off the record are kept, as in a deposition. */
@@ -51,12 +53,16 @@ export interface Entrant {
    * `when_called`, by turn of a queue (office hours).
    */
   enters: "at_once" | "when_admitted" | "when_running" | "when_called";
+  /** With `when_called`: how many come before; null where nobody keeps count. */
+  ahead: number | null;
 }
 
 /** What came of a session in its room. */
 export interface Course {
   /** When it happened, by the clock of whoever saw it. */
   at: Date;
+  /** When it is told, which may be later. */
+  now: Date;
   /** Keys of those who were in the room so far. */
   attended: readonly string[];
 }
@@ -64,12 +70,18 @@ export interface Course {
 /** What rooms ask of a product. Everything runs in the caller's transaction. */
 export interface RoomsOfProduct {
   product: RoomProduct;
+  /** The session begins in its room when a host is there, or when somebody says so: a host, or the provider. */
+  begins: "with_host" | "when_told";
   /** By the id in the page's address; null when the organization has no such session, or it has no room (yet). */
   find(tx: Transaction, organizationId: string, pathId: string): Promise<RoomSubject | null>;
   /** By the id of its row. */
   read(tx: Transaction, organizationId: string, sessionId: string): Promise<RoomSubject | null>;
   /** Who this member is in the session's room. Refuses (403, 404) whom it is not for, as the product's own routes do. */
   recognise(tx: Transaction, subject: RoomSubject, actor: Actor): Promise<Entrant>;
+  /** Everybody who may be expected, whether they come or not: at most a thousand. */
+  expected(tx: Transaction, subject: RoomSubject): Promise<Pick<Entrant, "key" | "name" | "role">[]>;
+  /** Whose invitation it is, in a transaction that is bound to no organization; null when it is nobody's. */
+  organizationOfInvitation?(tx: Transaction, invitationId: string): Promise<string | null>;
   /** Who a guest with this invitation is; null when the invitation is no longer, or never was, for this session. */
   recogniseGuest?(tx: Transaction, subject: RoomSubject, invitationId: string): Promise<Entrant | null>;
   /**
@@ -80,5 +92,5 @@ export interface RoomsOfProduct {
   /** The session has ended in its room. May be told again, too. */
   ended(tx: Transaction, subject: RoomSubject, course: Course): Promise<void>;
   /** Its recording can be watched or fetched at this address. */
-  recorded?(tx: Transaction, subject: RoomSubject, url: string): Promise<void>;
+  recorded?(tx: Transaction, subject: RoomSubject, url: string, now: Date): Promise<void>;
 }

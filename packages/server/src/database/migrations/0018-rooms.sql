@@ -11,6 +11,8 @@ create table rooms (
   reference        text,
   began_at         timestamptz,
   ended_at         timestamptz,
+  -- When it was over and everybody had left, so that the report on attendance was final.
+  reported_at      timestamptz,
   created_at       timestamptz not null,
   -- Drawn under the row lock: orders the room's events.
   version          integer not null default 0,
@@ -20,6 +22,9 @@ create table rooms (
 -- A provider's notification names nothing but its own reference; the organization follows from it.
 create unique index rooms_by_reference on rooms (provider, reference) where reference is not null;
 call protect('rooms');
+
+-- An invitation link names nothing but the invitation; the organization follows from it.
+create index deposition_invites_by_id on deposition_invites (id);
 
 create table room_participants (
   organization_id  uuid not null,

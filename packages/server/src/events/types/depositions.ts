@@ -35,6 +35,8 @@ export const depositionEvents = {
     about: "A request was taken back before our staff decided; nobody had been invited",
     payload: session,
   },
+  "depositions.session.started": { about: "A host was in the room: a session is active", payload: session },
+  "depositions.session.completed": { about: "A session came to its end in its room", payload: session },
   "depositions.session.edited": {
     about: "The title changed, or the wording of the start but not its instant",
     payload: session,

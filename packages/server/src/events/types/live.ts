@@ -24,6 +24,8 @@ const waitlisted = Type.Object({
   /** The place in the waiting list, from 1, as it was taken. */
   position: Type.Integer(),
 });
+/** Somebody's place in the line of office hours. */
+const place = Type.Object({ sessionId: Type.String(), personId: Type.String() });
 const released = Type.Object({
   sessionId: Type.String(),
   personId: Type.String(),
@@ -44,5 +46,12 @@ export const liveEvents = {
   "live.registration.cancelled": {
     about: "A person gave up a seat or a waiting place",
     payload: released,
+  },
+  "live.queue.joined": { about: "A person joined the line of office hours", payload: place },
+  "live.queue.left": { about: "A person left the line of office hours, or had their turn", payload: place },
+  "live.queue.called": { about: "A person was called in, it being their turn", payload: place },
+  "live.queue.missed": {
+    about: "A person was called in vain, and is at the end of the line",
+    payload: place,
   },
 } as const;

@@ -13,7 +13,7 @@ export const depositionsAgenda =
     const ids = sessions.map(({ id }) => id);
     const histories = await readHistories(tx, of.organizationId, ids, historyTypes);
     return sessions.map((session) => ({
-      ...planOf({ session, publicUrl, startsAt: session.startsAt }),
+      ...planOf({ session, publicUrl, startsAt: session.startsAt }, null),
       sequence: sequenceAt({ history: histories.get(String(session.id)) ?? [] }, session.version),
       status: session.state === "canceled" ? "CANCELLED" : "CONFIRMED",
       stampedAt: formatInstant(session.updatedAt),

@@ -36,13 +36,18 @@ export const caseFacts = ({ caseName, deponentName }: Session): Facts => [
   { label: "Deponent", value: deponentName },
 ];
 
-/** How it is joined, and where: the page that hands over to Zoom, else the session's own. */
-export function joining({
-  session,
-  publicUrl,
-}: Pick<Told, "session" | "publicUrl">): { facts: Facts; page: string } | null {
-  const page = sessionPage(session, publicUrl);
-  if (page === null) return null;
+/**
+ * How it is joined, and where: the page that hands over to Zoom, else the session's own. Who has no account gets there
+ * by their invitation.
+ */
+export function joining(
+  { session, publicUrl, linkFor }: Pick<Told, "session" | "publicUrl"> & Partial<Pick<Told, "linkFor">>,
+  guest: Guest | null,
+): { facts: Facts; page: string } | null {
+  const plain = sessionPage(session, publicUrl);
+  if (plain === null) return null;
+  const link = (page: string) => (guest && linkFor && !guest.member ? linkFor(page, guest.id) : page);
+  const page = link(plain);
   const facts = [{ label: "Session page", value: page }];
   if (!session.meeting) return { facts, page };
   const { meetingId, password } = session.meeting;
@@ -50,7 +55,7 @@ export function joining({
     { label: "Zoom meeting ID", value: String(meetingId) },
     { label: "Zoom password", value: password },
   );
-  return { facts, page: handoverPage(page) };
+  return { facts, page: link(handoverPage(plain)) };
 }
 
 /** Everything that somebody who is invited needs to know. */
@@ -59,7 +64,7 @@ export const allFacts = (moment: Moment, guest: Guest): Facts => [
   { label: "Duration", value: formatMinutes(minutesOf(moment.session)) },
   ...caseFacts(moment.session),
   { label: "Your role", value: roleOf(guest) },
-  ...(joining(moment)?.facts ?? []),
+  ...(joining(moment, guest)?.facts ?? []),
   { label: "Language", value: languageOf(moment.session) },
   ...(moment.session.interpreter ? [{ label: "Interpreter", value: moment.session.interpreter }] : []),
 ];
@@ -76,14 +81,17 @@ const languageOf = ({ languages, language }: Session): string =>
 /** What was asked to be told beside the facts. */
 export const additionalDetails = ({ additionalDetails: text }: Session): string[] => (text ? [text] : []);
 
-/** The session as everybody's calendar has it. A cancellation for some names these alone (RFC 5546, 3.2.5). */
+/**
+ * The session as its reader's calendar has it. A cancellation for some names these alone (RFC 5546, 3.2.5), and leads
+ * nowhere: it is for nobody in particular.
+ */
 export function calendarOf(
   moment: Moment,
   method: CalendarObject["method"],
-  attendees: readonly Guest[] = moment.guests,
+  { reader = null, attendees = moment.guests }: { reader?: Guest | null; attendees?: readonly Guest[] } = {},
 ): CalendarObject {
   return {
-    ...planOf(moment),
+    ...planOf(moment, reader),
     method,
     sequence: moment.sequence,
     stampedAt: stampAfter(moment.history.filter(({ version }) => version <= moment.event.version)),
@@ -99,9 +107,12 @@ export function calendarOf(
 }
 
 /** What every calendar entry of a session says, whatever became of it. */
-export function planOf(moment: Pick<Moment, "session" | "publicUrl" | "startsAt">) {
+export function planOf(
+  moment: Pick<Moment, "session" | "publicUrl" | "startsAt"> & Partial<Pick<Moment, "linkFor">>,
+  reader: Guest | null,
+) {
   const { session, publicUrl, startsAt } = moment;
-  const join = joining(moment);
+  const join = joining(moment, reader);
   const lines = [...caseFacts(session), ...(join?.facts ?? [])].map(
     ({ label, value }) => `${label}: ${value}`,
   );

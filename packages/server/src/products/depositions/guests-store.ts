@@ -1,6 +1,6 @@
 import { sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
-import type { Invite } from "./store.ts";
+import { findSession, type Invite, type Session } from "./store.ts";
 
 /** Everybody who was ever invited to a session, in the order of its list. */
 export const findEverInvited = (
@@ -42,4 +42,24 @@ export async function findInsiderIds(
 export async function findStaffIds(tx: Transaction): Promise<string[]> {
   const rows = await tx.all<{ id: string }>(sql`select id from people where platform_admin order by id`);
   return rows.map((row) => row.id);
+}
+
+/** The session with this remote_session_id; of cancelled ones that had it, the newest. */
+export const findRemoteSession = async (
+  tx: Transaction,
+  organizationId: string,
+  remoteSessionId: string,
+): Promise<Session | null> => {
+  const row = await tx.first<{ id: string }>(sql`
+    select id::text from depositions
+    where organization_id = ${organizationId} and remote_session_id = ${remoteSessionId}
+    order by (state = 'canceled'), created_at desc, id desc limit 1`);
+  return row && findSession(tx, organizationId, row.id);
+};
+
+/** Whose invitation it is, in a transaction that is bound to no organization. */
+export async function organizationOfInvite(tx: Transaction, id: string): Promise<string | null> {
+  const row = await tx.first<{ organizationId: string }>(sql`
+    select organization_id as "organizationId" from deposition_invites where id = ${id} and removed_at is null`);
+  return row?.organizationId ?? null;
 }

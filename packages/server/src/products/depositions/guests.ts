@@ -2,6 +2,8 @@ import type { Transaction } from "#database/tenancy.ts";
 import { readHistory } from "#events/follow.ts";
 import { findOrganization, findReaders, type Reader } from "#identity/index.ts";
 import { emailKey } from "#kernel/email.ts";
+import type { Vault } from "#kernel/vault.ts";
+import { invitedPage } from "#rooms/invitation.ts";
 import { findEverInvited, findInsiderIds, findMemberIds } from "./guests-store.ts";
 import { type Guest, historyTypes, type Told } from "./moment.ts";
 import { findSession, type Invite, type Session } from "./store.ts";
@@ -11,7 +13,7 @@ export async function loadTold(
   tx: Transaction,
   organizationId: string,
   sessionId: string,
-  publicUrl: string,
+  { publicUrl, vault }: { publicUrl: string; vault: Vault },
 ): Promise<Told | null> {
   const session = await findSession(tx, organizationId, sessionId);
   const organization = await findOrganization(tx, organizationId);
@@ -25,14 +27,15 @@ export async function loadTold(
     session,
     organizationName: organization.name,
     publicUrl,
-    everInvited: await recognise(tx, organizationId, session, invites),
+    linkFor: (page, invitationId) => invitedPage(vault, page, invitationId),
+    everInvited: await recogniseInvites(tx, organizationId, session, invites),
     history,
     authors: new Map(authors.map((author) => [author.id, author])),
   };
 }
 
 /** The invited as members, where they are; the deponent's name is in the request. */
-async function recognise(
+export async function recogniseInvites(
   tx: Transaction,
   organizationId: string,
   { deponentEmail, deponentName }: Session,

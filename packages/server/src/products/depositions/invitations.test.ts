@@ -85,6 +85,9 @@ describe("the invitation", () => {
       assert.deepEqual(more, []);
       assert.equal(mail?.email.subject, "Invitation: Deposition");
       const text = textOf(mail);
+      // Who has no account gets there by their invitation.
+      const invitation = /zoom_meeting(#invitation=\S+)/.exec(text)?.[1] ?? "";
+      assert.equal(invitation === "", name === host.email);
       for (const expected of [
         "Tuesday, 14 April 2026, 13:30 – 14:45 (America/Los_Angeles, GMT-7)",
         "Time zone: Pacific Time (US & Canada)",
@@ -92,10 +95,10 @@ describe("the invitation", () => {
         "Case: 123-case",
         "Deponent: Malachite Yarrow",
         `Your role: ${name === host.email ? "Host" : "Participant"}`,
-        `Session page: ${session_url}`,
+        `Session page: ${session_url}${invitation}`,
         `Zoom meeting ID: ${zoom.meeting_id}`,
         `Zoom password: ${zoom.password}`,
-        `Join the session: ${zoom.prevail_join_url}`,
+        `Join the session: ${zoom.prevail_join_url}${invitation}`,
         "Language: Spanish",
         "Interpreter: Onyx Fern",
         "Exhibits are shared an hour before.",
@@ -111,7 +114,7 @@ describe("the invitation", () => {
       assert.equal(entry?.start, "2026-04-14T20:30:00.000Z");
       assert.equal(event(mail!).startDate.zone.tzid, "America/Los_Angeles");
       assert.equal(event(mail!).endDate.toJSDate().toISOString(), "2026-04-14T21:45:00.000Z");
-      assert.equal(event(mail!).location, zoom.prevail_join_url);
+      assert.equal(event(mail!).location, `${zoom.prevail_join_url}${invitation}`);
       const names = event(mail!).attendees.map((attendee) => attendee.getFirstParameter("cn"));
       assert.deepEqual(names, [at("quartz"), "Ada Lovelace", "Malachite Yarrow"]);
       assert.match(mail?.header("reply-to") ?? "", new RegExp(coach.email));

@@ -15,6 +15,8 @@ export interface Told {
   session: Session;
   organizationName: string;
   publicUrl: string;
+  /** A page's address as a guest gets it, who has no account: with their invitation, which is a secret of theirs. */
+  linkFor(page: string, invitationId: string): string;
   /** Everybody who was ever invited. */
   everInvited: readonly Guest[];
   /** Its events of `historyTypes`, all that there are. */

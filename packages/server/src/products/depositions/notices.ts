@@ -131,7 +131,7 @@ const removal: Make = (moment) => (guest) => ({
   ...farewell(moment, guest),
   title: `No longer invited: ${moment.session.title}`,
   paragraphs: [`You are no longer invited to the session “${moment.session.title}”.`],
-  calendar: { ...calendarOf(moment, "CANCEL", [guest]), status: "CONFIRMED" },
+  calendar: { ...calendarOf(moment, "CANCEL", { attendees: [guest] }), status: "CONFIRMED" },
 });
 
 const cancellation: Make = (moment) => (guest) => ({
@@ -158,12 +158,13 @@ export function reminder(moment: Moment, guest: Guest, lead: Lead): Notice {
 
 /** What every notice to somebody who has a place in the session says. */
 function details(moment: Moment, guest: Guest): Omit<Notice, "title" | "paragraphs"> {
-  const join = joining(moment);
+  const join = joining(moment, guest);
   return {
     ...envelope(moment, guest),
+    hasSecret: guest.member === null && join !== null,
     facts: allFacts(moment, guest),
     action: join && { label: "Join the session", url: join.page },
-    calendar: calendarOf(moment, "REQUEST"),
+    calendar: calendarOf(moment, "REQUEST", { reader: guest }),
   };
 }
 

@@ -81,7 +81,7 @@ const wordings = {
 
 function noticeOf(moment: Moment, requester: Reader, { title, paragraphs }: Wording): Notice {
   const { session, startsAt, event, organizationName } = moment;
-  const join = event.type === "depositions.session.scheduled" ? joining(moment) : null;
+  const join = event.type === "depositions.session.scheduled" ? joining(moment, null) : null;
   return {
     kind: event.type,
     to: { kind: "person", id: requester.id, email: requester.email, name: requester.name },

@@ -2,6 +2,7 @@ import type { Broadcast, Broadcaster } from "#events/broadcast.ts";
 import type { StoredEvent } from "#events/subscriber.ts";
 import { formatInstant } from "#kernel/instant.ts";
 import type { RegistrationStatus, SessionStatus } from "./lifecycle.ts";
+import type { Place } from "./queue-store.ts";
 
 /** What members read of a live session, and what those read who manage it. */
 export const liveTopic = (sessionId: string, isManaged: boolean): string =>
@@ -22,6 +23,13 @@ const registrationStatusOf: Statuses<RegistrationStatus | "none"> = {
   "live.registration.waitlisted": "waitlisted",
   "live.registration.promoted": "registered",
   "live.registration.cancelled": "none",
+};
+
+const queueStatusOf: Statuses<Place["status"]> = {
+  "live.queue.joined": "waiting",
+  "live.queue.missed": "waiting",
+  "live.queue.called": "called",
+  "live.queue.left": "none",
 };
 
 interface Payload {
@@ -50,5 +58,7 @@ export const liveBroadcaster: Broadcaster = ({ id, type, version, occurredAt, pa
   const registrationStatus = registrationStatusOf[type];
   if (registrationStatus !== undefined)
     return tell("registration-update", facts(registrationStatus), { personId });
+  const queueStatus = queueStatusOf[type];
+  if (queueStatus !== undefined) return tell("queue-update", facts(queueStatus), { personId });
   return [];
 };

@@ -162,6 +162,18 @@ function registrationWords(
         hasCalendar: hadSeat,
       };
     }
+    case "live.queue.called":
+      return {
+        title: `It is your turn: ${name}`,
+        paragraphs: ["You are called in. Come into the room within three minutes, or your turn passes."],
+        hasCalendar: false,
+      };
+    case "live.queue.missed":
+      return {
+        title: `Your turn has passed: ${name}`,
+        paragraphs: ["You were called and did not come. You are at the end of the line now."],
+        hasCalendar: false,
+      };
     default:
       return null;
   }

@@ -1,5 +1,7 @@
 import { memberRoute, type RouteGroup, streamRoute } from "#http/route.ts";
+import type { RoomParts } from "#rooms/parts.ts";
 import { liveTopic } from "./broadcast.ts";
+import { joinRoutes } from "./join-routes.ts";
 import { cancelSession } from "./operations/cancel-session.ts";
 import { createSession } from "./operations/create-session.ts";
 import { endSession } from "./operations/end-session.ts";
@@ -18,7 +20,7 @@ const read = { scope: "live:read" } as const;
 const write = { scope: "live:write" } as const;
 
 /** The documented route of live, and what goes beyond it. */
-export const liveRoutes: RouteGroup = {
+export const liveRoutes = (rooms: RoomParts): RouteGroup => ({
   contract: {
     tag: "live",
     badInput: "invalid_request",
@@ -62,5 +64,6 @@ export const liveRoutes: RouteGroup = {
     memberRoute(wire.unregister, write, async (context, { params }) =>
       presentRegistration(await unregister(context, params.id)),
     ),
+    ...joinRoutes(rooms),
   ],
-};
+});

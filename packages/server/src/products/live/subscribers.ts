@@ -6,6 +6,7 @@ export const tasks = {
   setTimers: "live.set-timers",
   remind: "live.remind",
   tell: "live.tell-of-session",
+  endTurn: "live.end-turn",
 } as const;
 
 /** What changes when a session begins, or whether. */
@@ -25,6 +26,8 @@ const isTold: ReadonlySet<string> = new Set([
   "live.registration.waitlisted",
   "live.registration.promoted",
   "live.registration.cancelled",
+  "live.queue.called",
+  "live.queue.missed",
 ] satisfies StoredEvent["type"][]);
 
 /** What follows in live from its events, and from those of others. */

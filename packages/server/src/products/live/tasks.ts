@@ -2,6 +2,7 @@ import type { Database, Transaction } from "#database/tenancy.ts";
 import type { Task } from "#events/worker.ts";
 import type { Clock } from "#kernel/clock.ts";
 import type { Lead } from "#notifications/reminders.ts";
+import { endTurn } from "./operations/end-turn.ts";
 import { releaseSeats } from "./operations/release-seats.ts";
 import { remindOfSession } from "./operations/remind-of-session.ts";
 import { setTimers } from "./operations/set-timers.ts";
@@ -39,6 +40,7 @@ export function liveTasks({ database, clock, publicUrl }: Parts): Record<string,
     },
     [tasks.setTimers]: task(setTimers),
     [tasks.tell]: task(tellOfSession),
+    [tasks.endTurn]: task((tx, work, { personId = "" }) => endTurn(tx, work, personId)),
     [tasks.remind]: task((tx, work, { lead = "", afterPerson = "" }) =>
       remindOfSession(tx, work, { lead: lead as Lead, afterPerson }),
     ),

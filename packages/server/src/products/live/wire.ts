@@ -48,7 +48,7 @@ export const wire = {
     operationId: "watchLiveSession",
     summary: "A stream of what happens in a live session",
     description:
-      "Any member, or an API key with `live:read`. `session-update` says what changed: `{eventId, type, sessionId, version, occurredAt}`, `status` where the event tells of one, `changed` where members were edited. `registration-update` has the same members, with the `status` that the registration has now (`none` when it was given up); only the creator, Manager and up, and keys read in `personId` whose it is. `ping`, `resync` and `revoked` are as in GET /api/events/mentorships/{id}/events.",
+      "Any member, or an API key with `live:read`. `session-update` says what changed: `{eventId, type, sessionId, version, occurredAt}`, `status` where the event tells of one, `changed` where members were edited. `registration-update` has the same members, with the `status` that the registration has now (`none` when it was given up); only the creator, Manager and up, and keys read in `personId` whose it is. `queue-update` is the same for the line of office hours, with the status `waiting`, `called` or `none`. `ping`, `resync` and `revoked` are as in GET /api/events/mentorships/{id}/events.",
     params: SessionId,
     refusals: ["not_found"],
   },
@@ -70,7 +70,7 @@ export const wire = {
     operationId: "startLiveSession",
     summary: "Start a scheduled session",
     description:
-      "The creator, Manager and up, or an API key with `live:write`. Sets `started_at`; starting again is refused. Nobody is told: those with a seat were reminded.",
+      "The creator, Manager and up, or an API key with `live:write`. Sets `started_at`; starting again is refused. A host who begins the session in its room does the same. Nobody is told: those with a seat were reminded.",
     params: SessionId,
     success: [200, SessionAnswer],
     refusals: ["not_found", "forbidden", "session_not_open"],
@@ -81,7 +81,7 @@ export const wire = {
     operationId: "endLiveSession",
     summary: "End a session that is live",
     description:
-      "The creator, Manager and up, or an API key with `live:write`. Sets `ended_at` and `duration_minutes`.",
+      "The creator, Manager and up, or an API key with `live:write`. Sets `ended_at` and `duration_minutes`. So does the end in its room, which comes by itself when its time has passed and everybody has left: then it ended when the last one left.",
     params: SessionId,
     success: [200, SessionAnswer],
     refusals: ["not_found", "forbidden", "session_not_open"],

@@ -20,6 +20,12 @@ export const sessionAllows = (from: SessionStatus, to: SessionStatus): boolean =
 export const isAhead = (status: SessionStatus): boolean => status === "scheduled" || status === "confirmed";
 
 /**
+ * Whether the server, by itself, marks a session of this status as completed once it was held in its room: also one
+ * that the teacher never confirmed, and one that counted as missed because its provider told late.
+ */
+export const isHeldAs = (status: SessionStatus): boolean => isAhead(status) || status === "missed";
+
+/**
  * When a session that nobody holds counts as missed: `grace` minutes after its planned end. Null once it is over.
  * The server takes this step by itself, also from `scheduled`.
  */

@@ -1,6 +1,6 @@
 import { memberRoute, type RouteGroup, streamRoute } from "#http/route.ts";
 import { formatInstant } from "#kernel/instant.ts";
-import type { CallTokens } from "#rooms/call-tokens.ts";
+import type { CallTokensOfOrganizations } from "#rooms/call-tokens.ts";
 import { mentorshipTopic } from "./broadcast.ts";
 import { cancelSession } from "./operations/cancel-session.ts";
 import { createMentorship } from "./operations/create-mentorship.ts";
@@ -21,7 +21,7 @@ const read = { scope: "mentorship:read" } as const;
 const write = { scope: "mentorship:write" } as const;
 
 /** The documented routes of mentorship, and those of the mentorships themselves. */
-export const mentorshipRoutes = (callTokens: CallTokens): RouteGroup => ({
+export const mentorshipRoutes = (callTokens: CallTokensOfOrganizations): RouteGroup => ({
   contract: {
     tag: "mentorship",
     badInput: "invalid_request",

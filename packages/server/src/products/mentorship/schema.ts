@@ -105,7 +105,8 @@ export const UpdateSession = closed({
 });
 export type UpdateSession = Static<typeof UpdateSession>;
 
-const emojis = ["👍", "❤️", "😂", "🎉", "👏", "🙌"] as const;
+/** What may be sent as a reaction. */
+export const emojis = ["👍", "❤️", "😂", "🎉", "👏", "🙌"] as const;
 export const SendReaction = closed({ emoji: oneOf(emojis) });
 
 export const CallTokenAnswer = Type.Object({

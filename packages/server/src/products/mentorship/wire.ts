@@ -58,7 +58,7 @@ export const wire = {
     operationId: "updateMentorshipSession",
     summary: "Change a session, or move it along its lifecycle",
     description:
-      "A Teacher can only confirm. A Coach changes everything of their own sessions but cannot confirm, nor complete one that was missed. Manager and up, and an API key with `mentorship:write`, change all. Setting the status that it has is no change. A session that is over (completed, cancelled, missed) keeps its time, duration and zone. Coach and teacher are told by e-mail and push when it is moved, changed, confirmed, to be confirmed again, cancelled or missed, in one message for each request; their calendars follow. Notes alone are told to nobody, and neither is that it was completed. Who is a member no longer hears only of a cancellation.",
+      "A Teacher can only confirm. A Coach changes everything of their own sessions but cannot confirm, nor complete one that was missed. Manager and up, and an API key with `mentorship:write`, change all. Setting the status that it has is no change. A session that is over (completed, cancelled, missed) keeps its time, duration and zone. Coach and teacher are told by e-mail and push when it is moved, changed, confirmed, to be confirmed again, cancelled or missed, in one message for each request; their calendars follow. Notes alone are told to nobody, and neither is that it was completed. Who is a member no longer hears only of a cancellation. The server itself completes a call in whose room both have been, when it ends there, also one that was never confirmed; it marks none as missed that is being held.",
     params: SessionId,
     body: UpdateSession,
     bodyFaults: mustBeFuture("scheduledAt"),

@@ -5,7 +5,7 @@ import { setReminders } from "#notifications/reminders.ts";
 import { loadTold } from "../guests.ts";
 import { hasItsStartAhead } from "../lifecycle.ts";
 import { tellingsOf } from "../notices.ts";
-import { type TimedSession, tasks } from "../subscribers.ts";
+import { type Telling, tasks } from "../subscribers.ts";
 
 /** What sets, moves or takes away the reminders. */
 const movesReminders: ReadonlySet<string> = new Set([
@@ -20,14 +20,14 @@ const movesReminders: ReadonlySet<string> = new Set([
  */
 export const tellInvited = (
   tx: Transaction,
-  { organizationId, sessionId, now, publicUrl }: TimedSession,
+  { organizationId, sessionId, now, publicUrl, vault }: Telling,
 ): Promise<boolean> =>
   follow(tx, { organizationId, follower: tasks.tellInvited, subjectId: sessionId }, async (events) => {
-    const told = await loadTold(tx, organizationId, sessionId, publicUrl);
+    const told = await loadTold(tx, organizationId, sessionId, { publicUrl, vault });
     if (!told) return;
     for (const { event, notices } of tellingsOf(told, events)) {
       const cause = { organizationId, eventId: event.id, cause: event.id, subjectId: sessionId };
-      await notify(tx, cause, notices, now);
+      await notify(tx, cause, notices, now, vault);
     }
     if (!events.some(({ type }) => movesReminders.has(type))) return;
     const startsAt = hasItsStartAhead(told.session.state) ? told.session.startsAt : null;

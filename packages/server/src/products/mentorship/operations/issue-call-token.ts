@@ -1,8 +1,8 @@
 import type { Context } from "#database/context.ts";
 import { hours, plus } from "#kernel/clock.ts";
 import { refuse } from "#kernel/errors.ts";
-import type { CallTokens } from "#rooms/call-tokens.ts";
-import { callUid } from "../channel.ts";
+import type { CallTokensOfOrganizations } from "#rooms/call-tokens.ts";
+import { callUid } from "#rooms/call-uid.ts";
 import { getSession } from "./get-session.ts";
 
 export interface CallToken {
@@ -16,7 +16,7 @@ export interface CallToken {
 /** A token for the video call, for the session's two people and for Manager and up, who may look in. */
 export async function issueCallToken(
   context: Context,
-  callTokens: CallTokens,
+  callTokens: CallTokensOfOrganizations,
   id: string,
 ): Promise<CallToken> {
   const session = await getSession(context, id);
@@ -24,5 +24,6 @@ export async function issueCallToken(
   if (!channel) throw refuse("no_agora_channel");
   const uid = callUid(session.id, context.actor.id);
   const expiresAt = plus(context.now, hours(1));
-  return { ...callTokens.issue({ channel, uid, expiresAt, now: context.now }), channel, uid, expiresAt };
+  const tokens = await callTokens.find(context.tx, context.actor.organizationId);
+  return { ...tokens.issue({ channel, uid, expiresAt, now: context.now }), channel, uid, expiresAt };
 }

@@ -1,0 +1,26 @@
+import type { Transaction } from "#database/tenancy.ts";
+import type { Room, RoomBook } from "../book.ts";
+import { findParticipants } from "../participants-store.ts";
+import { type RoomRules, roomsOf } from "../parts.ts";
+import { recogniseAgain, roomOf } from "../recognition.ts";
+import { findRoom } from "../rooms-store.ts";
+
+type Reconsidered = Awaited<ReturnType<RoomBook["reconsider"]>>;
+
+/** Who of these may still be in the room, and how. A room stays while people are in it, whatever was planned. */
+export async function reconsider(
+  rules: RoomRules,
+  tx: Transaction,
+  { organizationId, id }: Pick<Room, "organizationId" | "id">,
+  participantIds: readonly string[],
+): Promise<Reconsidered> {
+  const row = await findRoom(tx, organizationId, id);
+  const subject = row && (await roomsOf(rules, row.product).read(tx, organizationId, row.sessionId));
+  if (!row || !subject) return { room: null, why: "canceled", entries: new Map() };
+  const room = roomOf(row, subject);
+  const { state } = room.subject;
+  if (state === "canceled") return { room: null, why: "canceled", entries: new Map() };
+  if (state === "over") return { room: null, why: "ended", entries: new Map() };
+  const rows = await findParticipants(tx, row, participantIds);
+  return { room, why: null, entries: await recogniseAgain(rules, tx, room, rows) };
+}

@@ -1,0 +1,90 @@
+import type { Transaction } from "#database/tenancy.ts";
+import type { Actor } from "#kernel/actor.ts";
+import { Refusal } from "#kernel/errors.ts";
+import type { BookedParticipant, Entry, Room } from "./book.ts";
+import { readKey } from "./key.ts";
+import { type ParticipantRow, updateRole } from "./participants-store.ts";
+import { type RoomRules, roomsOf } from "./parts.ts";
+import type { RoomRow } from "./rooms-store.ts";
+import type { Entrant, RoomSubject } from "./subject.ts";
+
+/** A room as it stands, with what its session is: one that has begun, or ended, in its room does so for everybody. */
+export function roomOf({ id, organizationId, beganAt, endedAt }: RoomRow, subject: RoomSubject): Room {
+  const isOpen = subject.state === "ahead" || subject.state === "running";
+  const state = isOpen && endedAt ? "over" : subject.state === "ahead" && beganAt ? "running" : subject.state;
+  return { id, organizationId, subject: { ...subject, state }, beganAt, endedAt };
+}
+
+/** How somebody may enter now, whom a host may have admitted before. */
+export function entersNow(
+  { subject }: Pick<Room, "subject">,
+  { enters }: Pick<Entrant, "enters">,
+  { admittedAt }: Pick<ParticipantRow, "admittedAt">,
+): Entrant["enters"] {
+  const isFree = admittedAt !== null || (enters === "when_running" && subject.state === "running");
+  return isFree ? "at_once" : enters;
+}
+
+/**
+ * Who of these participants may be in the room now and how, as the session's product sees them at this moment; who may
+ * not, or was removed, is left out. Writes roles that have changed.
+ */
+export async function recogniseAgain(
+  rules: RoomRules,
+  tx: Transaction,
+  room: Room,
+  rows: readonly ParticipantRow[],
+): Promise<Map<string, Pick<Entry, "participant" | "enters" | "ahead">>> {
+  const here = rows.filter(({ removedAt }) => removedAt === null);
+  const personIds = here.flatMap(({ key }) => readKey(key).personId ?? []);
+  const actors = await rules.findActors(tx, room.organizationId, personIds);
+  const entries = new Map<string, Pick<Entry, "participant" | "enters" | "ahead">>();
+  for (const row of here) {
+    const entrant = await recogniseKey(rules, tx, room.subject, row.key, actors);
+    if (!entrant) continue;
+    if (entrant.role !== row.role) await updateRole(tx, room, row.id, entrant.role);
+    const { ahead } = entrant;
+    const participant = participantOf({ ...row, role: entrant.role }, row);
+    entries.set(row.id, { participant, enters: entersNow(room, entrant, row), ahead });
+  }
+  return entries;
+}
+
+/** A viewer whom a host has let speak does so; everybody else does anyway. */
+function participantOf(
+  { id, key, name, role, speaks, agreed }: BookedParticipant,
+  before: BookedParticipant,
+): BookedParticipant {
+  // Whoever was more than a viewer spoke by that; whether a host let them speak besides, only the row knows.
+  const mayStillSpeak = role !== "viewer" || (before.role === "viewer" && speaks);
+  return { id, key, name, role, speaks: mayStillSpeak, agreed };
+}
+
+async function recogniseKey(
+  rules: RoomRules,
+  tx: Transaction,
+  subject: RoomSubject,
+  key: string,
+  actors: ReadonlyMap<string, Actor>,
+): Promise<Entrant | null> {
+  const product = roomsOf(rules, subject.product);
+  const { personId, invitationId } = readKey(key);
+  if (invitationId) return (await product.recogniseGuest?.(tx, subject, invitationId)) ?? null;
+  const actor = personId === null ? undefined : actors.get(personId);
+  return actor ? recogniseMember(rules, tx, subject, actor) : null;
+}
+
+/** Null where the product refuses them. */
+async function recogniseMember(
+  rules: RoomRules,
+  tx: Transaction,
+  subject: RoomSubject,
+  actor: Actor,
+): Promise<Entrant | null> {
+  try {
+    return await roomsOf(rules, subject.product).recognise(tx, subject, actor);
+  } catch (fault) {
+    if (fault instanceof Refusal && (fault.status === 403 || fault.status === 404)) return null;
+    throw fault;
+  }
+}
