@@ -66,7 +66,9 @@ async function findChromium(): Promise<Executable> {
 }
 
 async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  // Of its own, not the machine's: where that is "C", a browser calls its language by a name that is no language tag.
+  const usual = { viewport: { width: 1280, height: 800 }, locale: "en-US" };
+  const context = await browser.newContext({ ...usual, ...options });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
   return {

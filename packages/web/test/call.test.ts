@@ -31,7 +31,8 @@ async function pressByKeyboard({ page }: Visitor, name: string): Promise<void> {
   const button = page.getByRole("button", { name, exact: true });
   await button.waitFor();
   for (let tabs = 0; tabs < 40; tabs += 1) {
-    if (await button.evaluate((element) => element === document.activeElement)) return page.keyboard.press("Enter");
+    if (await button.evaluate((element) => element === document.activeElement))
+      return page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
   }
   assert.fail(`the keyboard does not reach ${name}`);

@@ -17,8 +17,8 @@ export function DeviceSwitch({ capture, isOnStage = false }: DeviceSwitchProps) 
       icon={isOn ? kind : `${kind}-off`}
       {...(isOn ? {} : { state: "off" as const })}
       isOnStage={isOnStage}
-      isPending={isStarting}
-      onPress={() => (isOn ? capture.switchOff() : void capture.switchOn())}
+      // Pressed again while the browser still asks, it is not wanted any more.
+      onPress={() => (isOn || isStarting ? capture.switchOff() : void capture.switchOn())}
     />
   );
 }
