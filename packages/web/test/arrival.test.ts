@@ -27,7 +27,8 @@ after(async () => {
 async function says({ page, axe }: Visitor, heading: string): Promise<void> {
   await page.getByRole("heading", { name: heading }).waitFor();
   for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
+    // Without the moment in which a button is between two colours.
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     assert.deepEqual(await axe(), [], `${heading}, ${colorScheme}`);
   }
 }
@@ -66,6 +67,12 @@ test("too early it says when, and lets nobody in; in time it says that the camer
   assert.deepEqual(await host.axe(), []);
   await host.page.getByRole("button", { name: "Join without camera and microphone" }).click();
   await host.page.getByRole("navigation", { name: "Controls" }).waitFor();
+  // Who came in without is not told again, until they want it after all.
+  assert.equal(await host.page.getByText("This page may not use your camera").count(), 0);
+  await host.page.getByRole("button", { name: "Turn camera on" }).click();
+  await host.page.getByText("This page may not use your camera").waitFor();
+  await host.page.getByRole("button", { name: "Go on without it" }).click();
+  await host.page.getByText("This page may not use your camera").waitFor({ state: "detached" });
   await host.leave();
 });
 

@@ -74,6 +74,11 @@ test("coach and teacher see and hear each other; a third joins, one leaves, one 
   await coach.page.getByText("microphone off").waitFor({ state: "attached" });
   await pressByKeyboard(manager, "Leave");
   await manager.page.getByRole("heading", { name: "You have left" }).waitFor();
+  const left = await manager.page.evaluate(() => ({
+    focus: document.activeElement?.textContent,
+    devices: window.opened.devices.map(({ readyState }) => readyState),
+  }));
+  assert.deepEqual(left, { focus: "You have left", devices: ["ended", "ended"] });
   await coach.page.getByText("Cat Manager has left").waitFor();
   await Promise.all([perceives(coach.page, ["Ben Teacher"]), perceives(teacher.page, ["Ann Coach"])]);
 

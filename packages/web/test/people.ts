@@ -8,7 +8,7 @@ type VisitorOptions = Parameters<Chromium["visitor"]>[0];
 declare global {
   interface Window {
     /** What the page opened, oldest first; see `newcomer`. */
-    opened: { connections: RTCPeerConnection[]; sockets: WebSocket[] };
+    opened: { connections: RTCPeerConnection[]; sockets: WebSocket[]; devices: MediaStreamTrack[] };
   }
 }
 
@@ -16,8 +16,15 @@ declare global {
 export async function newcomer(browser: Chromium, options?: VisitorOptions): Promise<Visitor> {
   const visitor = await browser.visitor(options);
   await visitor.page.addInitScript(() => {
-    const opened: Window["opened"] = { connections: [], sockets: [] };
+    const opened: Window["opened"] = { connections: [], sockets: [], devices: [] };
     window.opened = opened;
+    const { mediaDevices } = navigator;
+    const open = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async (constraints) => {
+      const stream = await open(constraints);
+      opened.devices.push(...stream.getTracks());
+      return stream;
+    };
     window.RTCPeerConnection = class extends RTCPeerConnection {
       constructor(configuration?: RTCConfiguration) {
         super(configuration);
@@ -61,3 +68,7 @@ export async function cutOff({ page, offline }: Visitor): Promise<void> {
     for (const socket of window.opened.sockets) socket.close();
   });
 }
+
+/** Presses a button by the whole of its name, as soon as there is one. */
+export const press = ({ page }: Visitor, name: string): Promise<void> =>
+  page.getByRole("button", { name, exact: true }).click();

@@ -10,6 +10,8 @@ export function answerErrors(app: FastifyInstance): void {
     const known = methods.filter((method) => app.findRoute({ method, url: request.url }));
     if (known.length === 0 && app.sendLostPage && isVisit(request)) return app.sendLostPage(reply);
     if (known.length === 0) return sendRefusal(request, reply, refuse("not_found", "no such route"));
+    // A path for many files knows the method; the file is what is not there.
+    if (known.includes(request.method)) return sendRefusal(request, reply, refuse("not_found"));
     const allow = known.join(", ");
     reply.header("allow", allow);
     return sendRefusal(request, reply, refuse("method_not_allowed", `the path knows ${allow}`));

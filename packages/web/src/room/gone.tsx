@@ -5,6 +5,7 @@ import { text } from "./arrival/text.ts";
 import type { Farewell } from "./client/messages.ts";
 import type { RoomDetails } from "./entry.ts";
 import { useRoomView } from "./use-room.ts";
+import { useViewHeading } from "./view-heading.ts";
 
 interface GoneProps {
   details: RoomDetails;
@@ -18,6 +19,7 @@ const reopen: ReadonlySet<Farewell> = new Set(["left", "refused", "replaced", "f
 /** One was in the room, or at its door, and is no longer: why, and whether one can come back. */
 export function Gone({ details, onReturn }: GoneProps) {
   const { farewell, refusal } = useRoomView().room;
+  const heading = useViewHeading();
   const { title, advice } = refusal
     ? { title: titleOf(refusal.code), advice: refusal.message }
     : text.farewells[
@@ -25,11 +27,9 @@ export function Gone({ details, onReturn }: GoneProps) {
       ];
   return (
     <ArrivalPage details={details}>
-      <div role="status">
-        <EmptyState icon={farewell === "left" ? "leave" : "info"} title={title}>
-          <p>{advice}</p>
-        </EmptyState>
-      </div>
+      <EmptyState icon={farewell === "left" ? "leave" : "info"} title={title} headingRef={heading}>
+        <p>{advice}</p>
+      </EmptyState>
       {farewell !== null && reopen.has(farewell) && (
         <Button look="primary" isWide onPress={onReturn}>
           {text.comeAgain}

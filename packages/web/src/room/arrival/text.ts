@@ -4,6 +4,8 @@ export const text = {
   signIn: "Sign in",
   signInAsOther: "Sign in as somebody else",
   tryAgain: "Try again",
+  /** The server's word, as a sentence: products have reasons of their own. */
+  reason: (detail: string) => `${detail.charAt(0).toUpperCase()}${detail.slice(1)}.`,
   hosts: (organization: string) => `A session of ${organization}`,
   youAre: (name: string) => `You are here as ${name}.`,
   inZone: (when: string, zone: string) => `${when} in ${zone}`,
@@ -15,8 +17,7 @@ export const text = {
     },
     forbidden: {
       title: "This session is not for your account",
-      advice:
-        "Only people who take part can enter it. If you have another account, sign in with that one; otherwise ask whoever invited you.",
+      advice: "If you have another account, sign in with that one; otherwise ask whoever invited you.",
     },
     not_found: {
       title: "There is no such session",

@@ -22,9 +22,10 @@ export function Trouble({ fault, path, onRetry }: TroubleProps) {
   return (
     <ArrivalPage details={null}>
       <EmptyState icon={signsIn ? "person" : "warning"} title={title} level={1}>
+        {kind === "forbidden" && <p>{text.reason((fault as Problem).message)}</p>}
         <p>{advice}</p>
         {signsIn && (
-          <LinkButton href={`/sign-in?to=${encodeURIComponent(path)}`}>
+          <LinkButton look="primary" href={`/sign-in?to=${encodeURIComponent(path)}`}>
             {kind === "forbidden" ? text.signInAsOther : text.signIn}
           </LinkButton>
         )}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clock, countdown, differ, momentIn, spanElsewhere, spanIn } from "./when.ts";
+import { clock, countdown, differ, momentIn, spanElsewhere, spanIn, timeIn } from "./when.ts";
 
 const start = new Date("2026-03-02T15:00:00Z");
 const end = new Date("2026-03-02T16:15:00Z");
@@ -31,6 +31,11 @@ test("in another zone the day is said only where it is another day there", () =>
 test("a moment says its day only when that is another one", () => {
   assert.equal(momentIn(end, start, "UTC", []), "16:15");
   assert.equal(momentIn(end, new Date("2026-03-01T12:00:00Z"), "UTC", []), "16:15 on 2 March");
+});
+
+test("a time is written in the reader's English, where what the browser calls a language is one", () => {
+  assert.match(timeIn(end, "UTC", ["de-DE", "en-US"]), /^4:15\sPM$/);
+  assert.equal(timeIn(end, "UTC", ["en-US@posix"]), "16:15");
 });
 
 test("zones differ when their clocks do, and an unknown one does not", () => {

@@ -1,6 +1,15 @@
 /** The languages in which times are written: the reader's English, as the page is English. */
 const locale = (languages: readonly string[]): string =>
-  languages.find((language) => /^en\b/i.test(language)) ?? "en-GB";
+  languages.find((language) => /^en\b/i.test(language) && isTag(language)) ?? "en-GB";
+
+/** Where the system's locale is none, browsers pass on names such as "en-US@posix", which nothing can be written in. */
+function isTag(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 /** A span of time in one zone, such as "Monday, 2 March 2026 at 10:00 – 11:00". */
 export function spanIn(
@@ -35,10 +44,14 @@ export function spanElsewhere(
 
 /** A time of the day, with the day where that is not today. */
 export function momentIn(moment: Date, now: Date, zone: string, languages: readonly string[]): string {
-  const words = locale(languages);
-  const time = new Intl.DateTimeFormat(words, { timeStyle: "short", timeZone: zone }).format(moment);
-  const day = new Intl.DateTimeFormat(words, { day: "numeric", month: "long", timeZone: zone });
+  const time = timeIn(moment, zone, languages);
+  const day = new Intl.DateTimeFormat(locale(languages), { day: "numeric", month: "long", timeZone: zone });
   return day.format(moment) === day.format(now) ? time : `${time} on ${day.format(moment)}`;
+}
+
+/** A time of the day. */
+export function timeIn(moment: Date, zone: string, languages: readonly string[]): string {
+  return new Intl.DateTimeFormat(locale(languages), { timeStyle: "short", timeZone: zone }).format(moment);
 }
 
 /** A time of the day to the second, as a record needs it. */

@@ -22,7 +22,12 @@ export function Banners({ actions, isPeopleOpen, onPeople }: BannersProps) {
   return (
     <>
       <LineState />
-      {you?.speaks && <DeviceTrouble capture={media.microphone} />}
+      {you?.speaks && (
+        <>
+          <DeviceTrouble capture={media.microphone} />
+          <DeviceTrouble capture={media.camera} />
+        </>
+      )}
       {you?.role === "host" && features.mayBegin && (
         <div className={styles.banner}>
           <p>{text.begin.advice}</p>

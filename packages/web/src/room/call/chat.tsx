@@ -1,5 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { IconButton } from "#design/icon-button.tsx";
+import { ownZone } from "../arrival/facts.tsx";
+import { timeIn } from "../arrival/when.ts";
 import type { ChatMessage } from "../client/messages.ts";
 import { useRoomTools, useRoomView } from "../use-room.ts";
 import styles from "./chat.module.css";
@@ -35,7 +37,7 @@ export function Chat() {
 }
 
 function Message({ message, isYours }: { message: ChatMessage; isYours: boolean }) {
-  const time = new Date(message.sentAt).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  const time = timeIn(new Date(message.sentAt), ownZone(), navigator.languages);
   return (
     <li className={styles.message} data-yours={isYours || undefined}>
       <span className={styles.from}>

@@ -79,8 +79,8 @@ function Reactions({ actions }: { actions: CallActions }) {
 
 /** What a host's recording button says and does now; null where there is none. */
 function useRecording(actions: CallActions): { label: string; isOn: boolean; act: () => void } | null {
-  const { features, recording } = useRoomView().room;
-  if (!features.mayRecord) return null;
+  const { you, features, recording } = useRoomView().room;
+  if (!features.mayRecord || you?.role !== "host") return null;
   const { record } = text;
   const isOn = recording.state === "on";
   if (recording.state === "asking") return { label: record.cancel, isOn, act: () => actions.record(false) };
@@ -125,6 +125,7 @@ function PanelButtons({ panel, onPanel, isNarrow }: ControlBarProps & { isNarrow
 function More(props: ControlBarProps & { actions: CallActions; isNarrow: boolean }) {
   const { room } = useRoomView();
   const recording = useRecording(props.actions);
+  const isSharing = useMedia().screen !== null;
   const choices: Choice[] = [];
   if (props.isNarrow) {
     choices.push({
@@ -138,8 +139,8 @@ function More(props: ControlBarProps & { actions: CallActions; isNarrow: boolean
     if (room.you?.speaks && canShareScreen()) {
       choices.push({
         id: "screen",
-        name: text.screen.share,
-        icon: "screen",
+        name: isSharing ? text.screen.stop : text.screen.share,
+        icon: isSharing ? "screen-off" : "screen",
         onChoose: props.actions.toggleScreen,
       });
     }

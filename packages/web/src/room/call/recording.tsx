@@ -4,6 +4,8 @@ import { Dialog } from "#design/dialog.tsx";
 import { ownZone } from "../arrival/facts.tsx";
 import { clock, secondIn } from "../arrival/when.ts";
 import type { RoomState } from "../client/state.ts";
+import { Hidden } from "../hidden.tsx";
+import { useIsNarrow } from "../use-narrow.ts";
 import { useRoomTools, useRoomView } from "../use-room.ts";
 import styles from "./call.module.css";
 import { consent, text } from "./text.ts";
@@ -27,6 +29,8 @@ export function OnAir() {
   const { recording, features } = useRoomView().room;
   const { state, since } = recording;
   const seconds = useElapsed(state === "on" ? since : null);
+  // On a phone the title would have no room beside it.
+  const Since = useIsNarrow() ? Hidden : "span";
   if (state === "on") {
     return (
       <p className={styles.onAir} data-on>
@@ -41,7 +45,7 @@ export function OnAir() {
     <p className={styles.onAir}>
       {text.record.offRecord}
       {since !== null && (
-        <span>{text.record.since(secondIn(new Date(since), ownZone(), navigator.languages))}</span>
+        <Since>{text.record.since(secondIn(new Date(since), ownZone(), navigator.languages))}</Since>
       )}
     </p>
   );

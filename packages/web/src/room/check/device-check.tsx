@@ -4,6 +4,7 @@ import { Card } from "#design/card.tsx";
 import { Notice } from "#design/notice.tsx";
 import { TextField } from "#design/text-field.tsx";
 import { SessionFacts } from "../arrival/facts.tsx";
+import type { Capture } from "../client/capture.ts";
 import { recall, remember } from "../client/remembered.ts";
 import type { RoomDetails } from "../entry.ts";
 import { useIsNarrow } from "../use-narrow.ts";
@@ -89,8 +90,8 @@ function JoinForm({ details, hasDevices, onJoin }: DeviceCheckProps & { hasDevic
     if (you.asksName) remember("name", given);
     onJoin(you.asksName ? given : null);
   };
-  const { camera, microphone } = media.switchedOn;
-  const withNothing = hasDevices && !camera && !microphone;
+  const isWithout = ({ state }: Capture) => !state.isOn && !state.isStarting;
+  const withNothing = hasDevices && isWithout(media.camera) && isWithout(media.microphone);
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       {you.asksName && (

@@ -55,11 +55,16 @@ export function DeviceTrouble({ capture }: { capture: Capture }) {
   return (
     <Notice tone="warn" title={title} isNews>
       <p>{advice}</p>
-      {trouble !== "insecure" && (
-        <Button look="quiet" onPress={() => void capture.switchOn()}>
-          {tryAgain(capture.kind)}
+      <div className={styles.ways}>
+        {trouble !== "insecure" && (
+          <Button look="quiet" onPress={() => void capture.switchOn()}>
+            {tryAgain(capture.kind)}
+          </Button>
+        )}
+        <Button look="quiet" onPress={() => capture.dismissTrouble()}>
+          {text.goWithout}
         </Button>
-      )}
+      </div>
     </Notice>
   );
 }

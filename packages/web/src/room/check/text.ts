@@ -14,6 +14,7 @@ export const text = {
   choose: { camera: "Camera", microphone: "Microphone", speaker: "Loudspeaker" },
   chooseDevices: "Choose other devices",
   chooseNone: "The system’s own",
+  goWithout: "Go on without it",
   name: "Your name",
   nameHint: "The others see you under it.",
   nameMissing: "Please write how you want to be called.",
@@ -35,17 +36,17 @@ export function troubleText(kind: CaptureKind, trouble: Trouble): { title: strin
     case "refused":
       return {
         title: `This page may not use your ${name}`,
-        advice: `To allow it, press the icon at the left of the address bar, allow the ${name}, and try again. You can also join without it.`,
+        advice: `To allow it, press the icon at the left of the address bar, allow the ${name}, and try again. You can also take part without it.`,
       };
     case "refused_by_system":
       return {
         title: `Your computer keeps the ${name} from the browser`,
-        advice: `Allow it in the system’s settings for privacy, and try again. You can also join without it.`,
+        advice: `Allow it in the system’s settings for privacy, and try again. You can also take part without it.`,
       };
     case "none":
       return {
         title: `No ${name} was found`,
-        advice: `Plug one in, and try again. You can also join without it.`,
+        advice: `Plug one in, and try again. You can also take part without it.`,
       };
     case "in_use":
       return {

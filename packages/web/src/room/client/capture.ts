@@ -2,8 +2,8 @@ import { type CaptureKind, constraintsFor, type Trouble, troubleOf } from "./dev
 import { Emitter } from "./emitter.ts";
 
 export interface CaptureState {
-  /** Switched on, or just being so. */
   isOn: boolean;
+  /** The browser, or through it the person, has been asked for it. */
   isStarting: boolean;
   trouble: Trouble | null;
   /** The device in use, or the one that was chosen. */
@@ -70,8 +70,12 @@ export class Capture extends Emitter<Events> {
     this.#change({ isStarting: true, trouble: null });
   }
 
-  /** Takes a track that was asked for together with another one. */
+  /** Takes a track that was asked for together with another one; not when it is no longer wanted. */
   adopt(track: MediaStreamTrack): void {
+    if (!this.#state.isStarting) {
+      track.stop();
+      return;
+    }
     this.#wish++;
     this.#letGo();
     this.#use(track);
@@ -83,10 +87,17 @@ export class Capture extends Emitter<Events> {
     this.emit("track", null);
   }
 
-  close(): void {
+  /** The person knows what is in the way, and goes on without it. */
+  dismissTrouble(): void {
+    if (this.#state.trouble) this.#change({ trouble: null });
+  }
+
+  /** Gives the device back: also a microphone is closed. */
+  release(): void {
     this.#wish++;
     this.#letGo();
     this.#change({ isOn: false, isStarting: false });
+    this.emit("track", null);
   }
 
   async #acquire(deviceId: string | null): Promise<void> {

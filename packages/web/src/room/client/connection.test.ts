@@ -79,6 +79,25 @@ beforeEach(() => {
   connection.on("link", (link) => heard.push(link));
 });
 
+it("what turns the direction of writing around is taken out of names and texts", async () => {
+  const messages: ServerMessage[] = [];
+  connection.on("message", (message) => messages.push(message));
+  await comeIn();
+  const people = [
+    {
+      id: "gus",
+      since: "2026-03-01T10:00:00Z",
+      name: "\u202eGus\u2066 \u05d3\u05d5\u05d3",
+      awaits: "host" as const,
+    },
+  ];
+  newest().say({ type: "waiting", people });
+  assert.deepEqual(messages.at(-1), {
+    type: "waiting",
+    people: [{ ...people[0], name: "Gus \u05d3\u05d5\u05d3" }],
+  });
+});
+
 describe("coming in", () => {
   it("says hello with the ticket first, and is up with the room's first word", async () => {
     await comeIn();

@@ -134,7 +134,7 @@ export class RoomConnection extends Emitter<Events> {
     const isCurrent = () => attempt === this.#attempt && this.#socket === socket;
     this.#takeBack = this.#around.after(patience, () => isCurrent() && this.#cut());
     socket.onopen = () => socket.send(JSON.stringify({ type: "hello", ticket } satisfies ClientMessage));
-    socket.onmessage = ({ data }) => isCurrent() && this.#hear(JSON.parse(String(data)) as ServerMessage);
+    socket.onmessage = ({ data }) => isCurrent() && this.#hear(read(String(data)));
     socket.onclose = () => isCurrent() && this.#cut();
   }
 
@@ -205,4 +205,14 @@ export class RoomConnection extends Emitter<Events> {
     this.#link = state;
     this.emit("link", state);
   }
+}
+
+/** Characters that turn around the direction of whatever is written after them. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Without them: a name that somebody gave themselves stands in sentences that others have to rely on. */
+function read(text: string): ServerMessage {
+  const plain = (_key: string, value: unknown) =>
+    typeof value === "string" ? value.replaceAll(turning, "") : value;
+  return JSON.parse(text, plain) as ServerMessage;
 }

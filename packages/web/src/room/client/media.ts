@@ -102,6 +102,7 @@ export class LocalMedia extends Emitter<Events> {
     const denied = await Promise.all([isDenied("camera"), isDenied("microphone")]);
     const isPlainNo = trouble === "refused" && denied[0] === denied[1];
     for (const [index, capture] of [this.camera, this.microphone].entries()) {
+      if (!capture.state.isStarting) continue;
       // Whoever has just said no to both is not asked twice more.
       if (isPlainNo || (trouble === "refused" && denied[index])) capture.fail("refused");
       else await capture.switchOn();
@@ -139,13 +140,17 @@ export class LocalMedia extends Emitter<Events> {
     this.#sendScreen();
   }
 
-  /** Gives everything back: no light stays on. */
+  /** Gives every device back: no light stays on. */
+  release(): void {
+    if (this.#screen) this.stopScreen();
+    this.camera.release();
+    this.microphone.release();
+  }
+
   close(): void {
     this.#isClosed = true;
     navigator.mediaDevices?.removeEventListener("devicechange", this.#relist);
-    if (this.#screen) this.stopScreen();
-    this.camera.close();
-    this.microphone.close();
+    this.release();
   }
 
   #sendScreen(): void {

@@ -58,6 +58,8 @@ export class Room extends Emitter<Events> {
 
   /** Comes in, or comes in again. */
   enter(): void {
+    this.media.camera.dismissTrouble();
+    this.media.microphone.dismissTrouble();
     if (this.#left.camera) void this.media.camera.switchOn();
     if (this.#left.microphone) void this.media.microphone.switchOn();
     this.#connection.open();
@@ -182,7 +184,7 @@ export class Room extends Emitter<Events> {
   #end(): void {
     this.#left = this.media.switchedOn;
     this.#peers.stop();
-    this.#silence();
+    this.media.release();
   }
 
   #happen(event: RoomEvent): void {

@@ -153,23 +153,16 @@ describe("the way in and out", () => {
   });
 });
 
-it("two like faults or reactions are two", () => {
-  const fault: ServerMessage = {
-    type: "fault",
-    about: "record",
-    code: "recording_not_allowed",
-    detail: "no",
-  };
+it("two like reactions are two", () => {
   const reaction: ServerMessage = { type: "reaction", participantId: "bob", emoji: "🎉" };
-  const state = follow(inside, fault, fault, reaction, reaction);
-  assert.equal(state.fault?.number, 2);
+  const state = follow(inside, reaction, reaction);
   assert.deepEqual(
     state.reactions.map(({ number }) => number),
-    [3, 4],
+    [1, 2],
   );
-  const shorter = follow(state, { type: "reaction_over", number: 3 });
+  const shorter = follow(state, { type: "reaction_over", number: 1 });
   assert.deepEqual(
     shorter.reactions.map(({ number }) => number),
-    [4],
+    [2],
   );
 });

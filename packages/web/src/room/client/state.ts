@@ -42,11 +42,7 @@ export interface RoomState {
   join: unknown;
   farewell: Farewell | null;
   refusal: Pick<TicketRefused, "code" | "message"> | null;
-  /** The newest thing that was not possible; `number` tells two like ones apart. */
-  fault: (Pick<FromServer<"fault">, "about" | "code" | "detail"> & { number: number }) | null;
-  /** How often a host has muted us. */
-  timesMuted: number;
-  /** Numbers reactions and faults. */
+  /** Numbers reactions. */
   count: number;
 }
 
@@ -78,8 +74,6 @@ export const outside: RoomState = {
   join: null,
   farewell: null,
   refusal: null,
-  fault: null,
-  timesMuted: 0,
   count: 0,
 };
 
@@ -119,8 +113,6 @@ function hear(state: RoomState, message: ServerMessage): RoomState {
       return { ...state, recording: message.recording, mustConsent: message.mustConsent };
     case "began":
       return { ...state, beganAt: message.at, features: { ...state.features, mayBegin: false } };
-    case "muted":
-      return { ...state, timesMuted: state.timesMuted + 1 };
     case "chat":
       return receive(state, [message.message]);
     case "reaction": {
@@ -128,17 +120,13 @@ function hear(state: RoomState, message: ServerMessage): RoomState {
       const count = state.count + 1;
       return { ...state, count, reactions: [...state.reactions, { number: count, participantId, emoji }] };
     }
-    case "fault": {
-      const { about, code, detail } = message;
-      return { ...state, count: state.count + 1, fault: { about, code, detail, number: state.count + 1 } };
-    }
     case "joined":
     case "changed":
       return meet(state, message.participant);
     case "left":
       return { ...state, others: state.others.filter(({ id }) => id !== message.participantId) };
     default:
-      // Of the media connections, or the farewell: nothing to remember.
+      // Of the media connections, the farewell, or only to be announced: nothing to remember.
       return state;
   }
 }
