@@ -1,4 +1,5 @@
 import { guestRoute, memberRoute, type RouteGroup } from "#http/route.ts";
+import { roomsContract } from "./contract.ts";
 import { readInvitation } from "./invitation.ts";
 import { issueTicket } from "./operations/issue-ticket.ts";
 import { readAttendance } from "./operations/read-attendance.ts";
@@ -25,12 +26,7 @@ export const roomRoutes = (parts: RoomParts): RouteGroup => {
     return id;
   };
   return {
-    contract: {
-      tag: "rooms",
-      badInput: "invalid_request",
-      malformedBody: "malformed_json",
-      errorShape: "problem",
-    },
+    contract: roomsContract,
     routes: [
       guestRoute(wire.getRoom, { perMinute }, async (context, { params }) =>
         presentVisit(await visitRoom(parts, context, { pathId: params.id, invitationId: null })),

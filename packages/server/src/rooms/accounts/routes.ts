@@ -1,5 +1,6 @@
 import { memberRoute, type Route, type RouteGroup } from "#http/route.ts";
 import type { Vault } from "#kernel/vault.ts";
+import { roomsContract } from "../contract.ts";
 import { type OutsideProvider, outsideProviders } from "../provider-port.ts";
 import type { ProviderAccounts } from "./accounts.ts";
 import { listAccounts, readChoices } from "./accounts-store.ts";
@@ -21,12 +22,7 @@ export function accountRoutes(parts: AccountParts): RouteGroup {
   const { accounts, publicUrl } = parts;
   const { deployment } = accounts;
   return {
-    contract: {
-      tag: "rooms",
-      badInput: "invalid_request",
-      malformedBody: "malformed_json",
-      errorShape: "problem",
-    },
+    contract: roomsContract,
     routes: [
       memberRoute(wire.list, {}, async ({ tx, actor }) => {
         requireAdmin(actor);

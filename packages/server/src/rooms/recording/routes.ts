@@ -1,5 +1,6 @@
 import { Answer, memberRoute, type RouteGroup } from "#http/route.ts";
 import { formatInstant } from "#kernel/instant.ts";
+import { roomsContract } from "../contract.ts";
 import type { RoomRules } from "../parts.ts";
 import type { RecordingLinks } from "./links.ts";
 import { readRecordings, requireRecording } from "./operations/read-recordings.ts";
@@ -14,12 +15,7 @@ interface Parts extends Pick<RoomRules, "products"> {
 
 /** The routes by which a room's recordings are listed and opened. */
 export const recordingRoutes = (parts: Parts): RouteGroup => ({
-  contract: {
-    tag: "rooms",
-    badInput: "invalid_request",
-    malformedBody: "malformed_json",
-    errorShape: "problem",
-  },
+  contract: roomsContract,
   routes: [
     memberRoute(wire.listRecordings, read, async (context, { params }) => {
       const recordings = await readRecordings(parts, context, params.id);

@@ -22,6 +22,7 @@ export function decodeAgoraToken(text: string, appCertificate: string) {
   if (uint16() !== 1 || uint16() !== 1) throw new Error("not a token for one channel");
   const privileges = Array.from({ length: uint16() }, () => [uint16(), uint32()]);
   const [channel, uid] = [String(packed()), String(packed())];
+  if (position !== bytes.length) throw new Error("something follows the service");
   const number = (value: number) => {
     const buffer = Buffer.alloc(4);
     buffer.writeUInt32LE(value);
