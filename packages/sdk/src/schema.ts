@@ -819,7 +819,7 @@ export interface paths {
         };
         /**
          * One session or request
-         * @description Role Coach and up, or a key with `depositions:read`. The id is that of the request, in whatever state it is. A scheduled session is `active` once a host is in its room, and `completed` when it ends there: when a host ends it, when its provider says so, or when its time has passed and everybody has left.
+         * @description Role Coach and up, or a key with `depositions:read`. The id is that of the request, in whatever state it is. A scheduled session is `active` once a host is in its room, and `completed` when it ends there: when a host ends it, when its provider says after the planned end that nobody is there any more (until then they may come back), or when its time has passed and everybody has left.
          */
         get: operations["getSessionRequest"];
         put?: never;
@@ -1053,7 +1053,7 @@ export interface paths {
         put?: never;
         /**
          * End a session that is live
-         * @description The creator, Manager and up, or an API key with `live:write`. Sets `ended_at` and `duration_minutes`. So does the end in its room, which comes by itself when its time has passed and everybody has left: then it ended when the last one left.
+         * @description The creator, Manager and up, or an API key with `live:write`. Sets `ended_at` and `duration_minutes`. So does the end in its room, or of its call at the provider. It comes by itself when everybody has left and nobody has come back for 30 minutes (the operator may set another time), which count from its start at the earliest: then it ended when the last one left.
          */
         post: operations["endLiveSession"];
         delete?: never;

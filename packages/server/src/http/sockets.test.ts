@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { request } from "node:http";
+import { Agent, request } from "node:http";
 import { after, before, describe, test } from "node:test";
 import { WebSocket } from "ws";
 import { eventually } from "../../test/eventually.ts";
@@ -168,6 +168,25 @@ test("one address, and one process, have so many WebSockets and no more", async 
     first.close();
   } finally {
     await small.app.close();
+  }
+});
+
+test("a request that opens no WebSocket takes no place of one", async () => {
+  const { app, url } = await start({ perAddress: 1 });
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  try {
+    for (let n = 0; n < 3; n += 1) {
+      const asked = request(url.replace("ws", "http"), { agent });
+      asked.end();
+      const [answer] = await once(asked, "response");
+      assert.equal(answer.statusCode, 404);
+      answer.resume();
+      await once(answer, "end");
+    }
+    (await open(url)).close();
+  } finally {
+    agent.destroy();
+    await app.close();
   }
 });
 

@@ -88,7 +88,9 @@ export async function registerSockets(
           websocket: true,
           schema: { hide: true },
           config: { rateLimit: { max: openingsPerMinute, timeWindow: "1 minute" } },
-          preHandler: async (request) => places.take(request.ip, request.raw.socket),
+          preHandler: async (request) => {
+            if (request.ws) places.take(request.ip, request.raw.socket);
+          },
         },
         (socket, request) => open.add(socket, route, request.params as Record<string, string>),
       );

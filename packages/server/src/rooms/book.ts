@@ -52,7 +52,8 @@ export interface RoomBook {
   redeem(ticket: string): Promise<Entry>;
   /**
    * Who of these may (still) be here and how, asked when something changed and every half minute: the product is
-   * asked anew. Those who may not are not in the answer; `room` is null when the session is over or canceled.
+   * asked anew. Those who may not are not in the answer; `room` is null when the session is over or canceled, or (without a `why`)
+   * when its time has passed and nobody is in it.
    */
   reconsider(
     room: Pick<Room, "id" | "organizationId">,

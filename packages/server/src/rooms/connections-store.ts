@@ -41,16 +41,32 @@ export async function noteConnection(
   return { before: before ?? { joinedAt: null, leftAt: null }, after };
 }
 
+/** Of what is known of a connection `c`: that somebody came, and since the room was opened (anew). */
+const counts = sql`
+  c.joined_at > coalesce((
+    select r.since from rooms r where r.organization_id = c.organization_id and r.id = c.room_id), '-infinity')`;
+
 /** Everybody's comings and goings, in the order in which they came. What only a leaving is known of is left out. */
 export const listConnections = (
   tx: Transaction,
   { organizationId, id: roomId }: Place,
 ): Promise<(Connection & { participantId: string; joinedAt: Date })[]> =>
   tx.all(sql`
+    select c.id, c.participant_id as "participantId", c.joined_at as "joinedAt", c.left_at as "leftAt"
+    from room_connections c
+    where c.organization_id = ${organizationId} and c.room_id = ${roomId} and ${counts}
+    order by c.joined_at, c.id`);
+
+/** All that is known of connections whose ids begin so, what only a leaving is known of included. */
+export const findConnections = (
+  tx: Transaction,
+  { organizationId, id: roomId }: Place,
+  beginning: string,
+): Promise<Connection[]> =>
+  tx.all(sql`
     select id, participant_id as "participantId", joined_at as "joinedAt", left_at as "leftAt"
     from room_connections
-    where organization_id = ${organizationId} and room_id = ${roomId} and joined_at is not null
-    order by joined_at, id`);
+    where organization_id = ${organizationId} and room_id = ${roomId} and starts_with(id, ${beginning})`);
 
 /** Who was in a room so far, and whether somebody is. */
 export interface Occupancy {
@@ -71,7 +87,7 @@ export async function readOccupancy(
     from room_connections c
     join room_participants p
       on p.organization_id = c.organization_id and p.room_id = c.room_id and p.id = c.participant_id
-    where c.organization_id = ${organizationId} and c.room_id = ${roomId} and c.joined_at is not null`);
+    where c.organization_id = ${organizationId} and c.room_id = ${roomId} and ${counts}`);
   return row ?? { attended: [], isOccupied: false, lastLeftAt: null };
 }
 
@@ -92,8 +108,8 @@ export async function readOccupancyOf(
 /** Whether somebody is in the room: the quick question. */
 export async function isOccupied(tx: Transaction, { organizationId, id: roomId }: Place): Promise<boolean> {
   const row = await tx.first(sql`
-    select from room_connections
-    where organization_id = ${organizationId} and room_id = ${roomId}
-      and joined_at is not null and left_at is null limit 1`);
+    select from room_connections c
+    where c.organization_id = ${organizationId} and c.room_id = ${roomId}
+      and ${counts} and c.left_at is null limit 1`);
   return row !== null;
 }

@@ -33,7 +33,8 @@ export function createRoomBook(parts: RoomParts): RoomBook {
       if (!ticket) throw badTicket();
       return within(ticket, (tx) => redeemTicket(parts, tx, ticket, now));
     },
-    reconsider: (room, participantIds) => within(room, (tx) => reconsider(parts, tx, room, participantIds)),
+    reconsider: (room, participantIds) =>
+      within(room, (tx) => reconsider(parts, tx, room, participantIds, clock())),
     admit: (room, participantId, by) =>
       within(room, (tx) => admit(parts, tx, room, participantId, by, clock())),
     refuse: (room, participantId, by) =>

@@ -122,6 +122,18 @@ describe("the door of a deposition's room", () => {
     const { participant } = await rooms.enter(world.as.host, world.pathId, { name: "Somebody Else" });
     assert.equal(participant.name, "Ada Lovelace");
   });
+
+  it("takes no name of a guest that shows nothing, or turns round what stands beside it", async () => {
+    for (const name of ["\u200b\u200b", "\u2800", "\u3164", "\u202eecarG", "Grace\u2067"]) {
+      const answer = await ticketAs(world.guest.invitation, name);
+      assert.deepEqual(
+        [...refused(answer), answer.body.errors[0].pointer],
+        [400, "invalid_request", "/name"],
+      );
+    }
+    for (const name of ["李", "🙂", "نور", "Zoë <b>", "👩\u200d⚖️"])
+      must(201, await ticketAs(world.guest.invitation, name));
+  });
 });
 
 describe("people in a deposition's room", () => {
@@ -189,6 +201,39 @@ describe("an invitation link", () => {
       assert.deepEqual({ ...problem, requestId: first?.body.requestId }, first?.body);
     }
     assert.deepEqual(refused(await ticket(canceled.as.host, canceled)), [410, "room_canceled"]);
+  });
+
+  it("brings nobody back whom a host put out, nor does their account, but for hosts", async () => {
+    const other = await buildDepositionRoom(server);
+    const linkOf = async ({ email }: { email: string }) => {
+      const [row] = await server.db.query<{ id: string }>(
+        "select id from deposition_invites where deposition_id = $1 and email = $2",
+        [other.sessionId, email],
+      );
+      return invitationToken(rooms.vault, row?.id ?? "");
+    };
+    const [invited, host] = [await linkOf(other.people.invited), await linkOf(other.people.host)];
+    const byLink = await rooms.enter(other.anybody, other.pathId, { invitation: invited, name: "Grace" });
+    const waiting = must(201, await ticket(other.as.invited, other)).ticket;
+    const byLinkOfHost = await rooms.enter(other.anybody, other.pathId, { invitation: host, name: "Alan" });
+    const manager = await rooms.enter(other.as.manager, other.pathId);
+    for (const { room, participant } of [byLink, byLinkOfHost])
+      await rooms.book.remove(room, participant.id, manager.participant.id);
+    assert.deepEqual(refused(await ticket(other.as.invited, other)), [403, "room_removed"]);
+    assert.equal(must(200, await visit(other.as.invited, other)).you.removed, true);
+    await assert.rejects(rooms.book.redeem(waiting), { code: "unauthenticated" });
+    must(201, await ticket(other.as.host, other));
+
+    const next = await buildDepositionRoom(server);
+    const member = await rooms.enter(next.as.invited, next.pathId);
+    const { participant } = await rooms.enter(next.as.host, next.pathId);
+    await rooms.book.remove(member.room, member.participant.id, participant.id);
+    const [row] = await server.db.query<{ id: string }>(
+      "select id from deposition_invites where deposition_id = $1 and email = $2",
+      [next.sessionId, next.people.invited.email],
+    );
+    const link = invitationToken(rooms.vault, row?.id ?? "");
+    assert.deepEqual(refused(await ticketAs(link, "Grace", next)), [403, "room_removed"]);
   });
 
   it("never makes its bearer a host, whoever it was for", async () => {

@@ -2,7 +2,7 @@ import { hours, minutes, plus } from "#kernel/clock.ts";
 import type { Room } from "./book.ts";
 
 /** How long before its start a room opens, in milliseconds. */
-const early = minutes(15);
+export const early = minutes(15);
 
 /** How long after its beginning a room may be entered at most, where no end is planned or people are still in it. */
 const longest = hours(12);

@@ -1,7 +1,10 @@
 /** Something that happened in a room, whoever saw it: our own room, or a provider that notifies us, maybe late or twice. */
 export type Occurrence = { at: Date } & (
   | { kind: "began" }
+  /** It was ended for everybody, and nobody can come back. */
   | { kind: "ended" }
+  /** Nobody is there any more: all have left, were cut off, or were sent away. They may come again. */
+  | { kind: "emptied" }
   | {
       kind: "joined";
       /** Of this one coming, so that a late "left" ends no later one. At most 200 characters. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { minutes, plus } from "#kernel/clock.ts";
 import type { Api, Response } from "../../test/api.ts";
-import { createLive } from "../../test/build-live.ts";
+import { buildCrowd, createLive } from "../../test/build-live.ts";
 import { buildMentorshipWorld, type MentorshipWorld, must, type Seat } from "../../test/build-mentorship.ts";
 import { type RoomsOf, roomsOf } from "../../test/build-rooms.ts";
 import { startTestServer, type TestServer } from "../../test/server.ts";
@@ -119,6 +119,44 @@ describe("the door of a live session", () => {
     await assert.rejects(rooms.book.letSpeak(room, viewer.participant.id, true, viewer.participant.id), {
       code: "forbidden",
     });
+  });
+
+  it("asks about many who are there with no more statements than about few", async () => {
+    const seen: number[] = [];
+    const { id } = await live({ max_participants: 100 });
+    const crowd = await buildCrowd(server, world.organizationId, 20);
+    const ids: string[] = [];
+    for (const { api } of crowd) {
+      must(201, await api.post(`/v1/sessions/${id}/register`, {}));
+      ids.push(must(201, await ticket(api, id)).participantId);
+    }
+    const { room } = await rooms.enter(world.as.coach, id);
+    const { database } = rooms.parts;
+    const { asTenant } = database;
+    let statements = 0;
+    database.asTenant = (organizationId, work) =>
+      asTenant(organizationId, (tx) =>
+        work(
+          new Proxy(tx, {
+            get(target, name) {
+              if (name === "first" || name === "all") statements += 1;
+              return Reflect.get(target, name, target);
+            },
+          }),
+        ),
+      );
+    try {
+      for (const count of [2, 20]) {
+        statements = 0;
+        const { entries } = await rooms.book.reconsider(room, ids.slice(0, count));
+        assert.equal(entries.size, count);
+        seen.push(statements);
+      }
+    } finally {
+      database.asTenant = asTenant;
+    }
+    assert.ok(seen[0] && seen[0] > 3, "it counts");
+    assert.equal(seen[1], seen[0]);
   });
 
   it("no longer knows who gave up their seat", async () => {

@@ -57,6 +57,19 @@ export const listParticipants = (
     select ${columns} from room_participants p
     where p.organization_id = ${organizationId} and p.room_id = ${roomId} order by p.created_at, p.id`);
 
+/** Which of these keys are of participants who were put out of the room. */
+export async function findRemovedKeys(
+  tx: Transaction,
+  { organizationId, id: roomId }: Place,
+  keys: readonly string[],
+): Promise<Set<string>> {
+  const rows = await tx.all<{ key: string }>(sql`
+    select key from room_participants
+    where organization_id = ${organizationId} and room_id = ${roomId} and key = any(${keys}::text[])
+      and removed_at is not null`);
+  return new Set(rows.map(({ key }) => key));
+}
+
 export async function updateRole(
   tx: Transaction,
   { organizationId, id: roomId }: Place,

@@ -84,6 +84,18 @@ export async function updateCourse(
     where ${hasId(organizationId, id)}`);
 }
 
+/** Opens a room anew, unless somebody else has. What was in it until its end, or until now, counts no more. */
+export async function reopenRoom(
+  tx: Transaction,
+  { organizationId, id, beganAt, endedAt }: RoomRow,
+  now: Date,
+): Promise<void> {
+  await tx.all(sql`
+    update rooms set since = coalesce(ended_at, ${now}), began_at = null, ended_at = null, reported_at = null
+    where ${hasId(organizationId, id)}
+      and began_at is not distinct from ${beganAt} and ended_at is not distinct from ${endedAt}`);
+}
+
 /** Draws versions for events of a locked room, and says which came before them. */
 export async function drawVersions(
   tx: Transaction,

@@ -79,6 +79,18 @@ describe("a deposition", () => {
     );
   });
 
+  it("to which no host came keeps nobody waiting when its time has passed", async () => {
+    const world = await buildDepositionRoom(server);
+    const { invitation } = world.guest;
+    const guest = await rooms.enter(world.anybody, world.pathId, { invitation, name: "Grace" });
+    const look = async () => rooms.book.reconsider(guest.room, [guest.participant.id]);
+    server.clock.advance(minutes(10 + 60 + 29));
+    assert.equal((await look()).entries.size, 1);
+    server.clock.advance(minutes(1));
+    const { room, why, entries } = await look();
+    assert.deepEqual([room, why, entries.size], [null, null, 0]);
+  });
+
   it("to which nobody came stays as it is, and its room is closed", async () => {
     const { as, pathId, sessionId } = await buildDepositionRoom(server);
     const host = await rooms.enter(as.host, pathId);
@@ -178,6 +190,76 @@ describe("a mentorship call", () => {
     assert.equal((await readCall(id)).status, "confirmed");
     await travel(server, minutes(120));
     assert.equal((await readCall(id)).status, "missed");
+  });
+
+  it("in which one waited in vain, and that is moved then, is held at its new time as if nothing had been", async () => {
+    const { id, coach } = await call("confirmed");
+    await join(coach);
+    server.clock.advance(minutes(10));
+    await leave(coach);
+    await rooms.book.end(coach.room, coach.participant.id);
+    const entry = async () => must(200, await world.as.teacher.get(`/api/rooms/${id}`)).entry.state;
+    assert.equal(await entry(), "over");
+    const scheduledAt = plus(server.clock(), minutes(24 * 60));
+    must(200, await world.as.coach.patch(`/api/sessions/${id}`, { scheduledAt: scheduledAt.toISOString() }));
+    assert.equal(await entry(), "early");
+    await travel(server, minutes(24 * 60 - 5));
+    assert.equal(await entry(), "open");
+    const report = async () => must(200, await world.as.coach.get(`/api/rooms/${id}/attendance`));
+    const before = await report();
+    assert.deepEqual([before.final, before.beganAt, before.people[0].attended], [false, null, false]);
+    const teacher = await rooms.enter(world.as.teacher, id);
+    await join(teacher);
+    await travel(server, minutes(65));
+    await leave(teacher);
+    await travel(server, minutes(40));
+    assert.equal((await readCall(id)).status, "missed", "the coach was not there this time");
+    const attended = (await report()).people.map(
+      ({ role, attended: was }: { role: string; attended: boolean }) => [role, was],
+    );
+    assert.deepEqual(attended, [
+      ["participant", true],
+      ["host", false],
+    ]);
+  });
+
+  it("that is moved by who waited in vain and left is as if nothing had been, and by who waits on it is not", async () => {
+    const { id, coach } = await call("confirmed");
+    const moveBy = async (milliseconds: number) => {
+      const scheduledAt = plus(server.clock(), milliseconds).toISOString();
+      must(200, await world.as.coach.patch(`/api/sessions/${id}`, { scheduledAt }));
+      await settled(server);
+    };
+    const report = async () => must(200, await world.as.coach.get(`/api/rooms/${id}/attendance`));
+    await join(coach);
+    const beganAt = now();
+    await moveBy(minutes(40));
+    assert.equal((await report()).beganAt, beganAt);
+    server.clock.advance(minutes(5));
+    await leave(coach);
+    await moveBy(minutes(24 * 60));
+    const { beganAt: after, people } = await report();
+    assert.deepEqual([after, people[0].attended], [null, false]);
+    assert.equal(must(200, await world.as.teacher.get(`/api/rooms/${id}`)).entry.state, "early");
+  });
+
+  it("whose room was closed before its start can be come to at its time", async () => {
+    const { id, coach } = await call("confirmed");
+    await join(coach);
+    await rooms.book.end(coach.room, coach.participant.id);
+    await leave(coach);
+    server.clock.advance(minutes(10));
+    const again = {
+      coach: await rooms.enter(world.as.coach, id),
+      teacher: await rooms.enter(world.as.teacher, id),
+    };
+    await join(again.coach);
+    await join(again.teacher);
+    await travel(server, minutes(50));
+    await leave(again.coach);
+    await leave(again.teacher);
+    await travel(server, minutes(60));
+    assert.equal((await readCall(id)).status, "completed");
   });
 
   it("is not missed while it is held, however long that takes", async () => {

@@ -55,6 +55,8 @@ export interface Entrant {
   enters: "at_once" | "when_admitted" | "when_running" | "when_called";
   /** With `when_called`: how many come before; null where nobody keeps count. */
   ahead: number | null;
+  /** The key by which the same person may come in another way: by an invitation's link, or by their account. */
+  otherKey?: string | null;
 }
 
 /** What came of a session in its room. */
@@ -78,6 +80,15 @@ export interface RoomsOfProduct {
   read(tx: Transaction, organizationId: string, sessionId: string): Promise<RoomSubject | null>;
   /** Who this member is in the session's room. Refuses (403, 404) whom it is not for, as the product's own routes do. */
   recognise(tx: Transaction, subject: RoomSubject, actor: Actor): Promise<Entrant>;
+  /**
+   * The same of many at once, by their ids, for products whose rooms hold many; whom it is not for is left out. The
+   * others are asked about each.
+   */
+  recogniseAll?(
+    tx: Transaction,
+    subject: RoomSubject,
+    actors: readonly Actor[],
+  ): Promise<ReadonlyMap<string, Entrant>>;
   /** Everybody who may be expected, whether they come or not: at most a thousand. */
   expected(tx: Transaction, subject: RoomSubject): Promise<Pick<Entrant, "key" | "name" | "role">[]>;
   /** Whose invitation it is, in a transaction that is bound to no organization; null when it is nobody's. */

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { minutes, plus } from "#kernel/clock.ts";
+import { hours, minutes, plus } from "#kernel/clock.ts";
 import type { Api } from "../../../test/api.ts";
 import { depositionRequest } from "../../../test/build-depositions.ts";
 import { buildDepositionRoom, roomsOf } from "../../../test/build-rooms.ts";
 import { startTestServer } from "../../../test/server.ts";
-import { settled } from "../../../test/travel.ts";
+import { settled, travel } from "../../../test/travel.ts";
 import { startZoomServer, type ZoomServer } from "../../../test/zoom-server.ts";
 
 let zoom: ZoomServer;
@@ -17,12 +17,13 @@ before(async () => {
 });
 after(() => zoom.close());
 
-const request = (title: string) =>
-  depositionRequest({ session: { title }, details: { video_provider: "zoom_meeting" } });
+const request = (title: string, session = {}) =>
+  depositionRequest({ session: { title, ...session }, details: { video_provider: "zoom_meeting" } });
 
 describe("what Zoom tells of a meeting", () => {
   test("makes its session active and then completed, and tells who was there, however often it is told", async () => {
-    const { body } = await coach.post("/api/v1/sessions", request("Told of"));
+    const start = { start_date: "2026-03-02", start_time: "09:00", time_zone: "UTC", estimated_duration: 1 };
+    const { body } = await coach.post("/api/v1/sessions", request("Told of", start));
     const [{ id, provider_specific_details: details }] = body.requests;
     await settled(zoom.server);
     const meeting = { id: details.meeting_id, uuid: "run==", topic: "Told of" };
@@ -34,12 +35,17 @@ describe("what Zoom tells of a meeting", () => {
     };
     const state = async () =>
       (await coach.get(`/api/v1/session_requests/${id}`)).body.requests[0].session_state;
-    await tell({ event: "meeting.started", at: now });
+    // The host opens it long before, to try it, and again in time; it begins with whoever comes in time.
+    await tell({ event: "meeting.started", at: plus(now, -minutes(16)) });
+    assert.equal(await state(), "scheduled");
     await tell({ event: "meeting.participant_joined", at: plus(now, minutes(1)), participant });
     assert.equal(await state(), "active");
     await tell({ event: "meeting.participant_left", at: plus(now, minutes(2)), participant });
-    zoom.server.clock.advance(minutes(4));
+    // The host, alone, closes it and may start it again: only once its time is over it is over for good.
     await tell({ event: "meeting.ended", at: plus(now, minutes(3)) });
+    assert.equal(await state(), "active");
+    zoom.server.clock.advance(minutes(61));
+    await tell({ event: "meeting.ended", at: plus(now, minutes(60)) });
     await settled(zoom.server);
     assert.equal(await state(), "completed");
     const connections = await zoom.server.db.query<{ name: string; joined: Date; left: Date }>(`
@@ -47,6 +53,14 @@ describe("what Zoom tells of a meeting", () => {
       join room_participants p on p.id = c.participant_id where c.id = 'coming-1'`);
     const coming = { name: "Ada", joined: plus(now, minutes(1)), left: plus(now, minutes(2)) };
     assert.deepEqual(connections, [coming]);
+  });
+
+  test("is not needed: where it tells nothing, nobody is cut off when the planned time has passed", async () => {
+    const start = { start_date: "2026-03-02", start_time: "12:00", time_zone: "UTC", estimated_duration: 1 };
+    await coach.post("/api/v1/sessions", request("Untold", start));
+    await travel(zoom.server, hours(6));
+    const ends = zoom.sandbox.requests.filter((asked) => asked.startsWith("PUT "));
+    assert.deepEqual(ends, []);
   });
 
   test("is refused when it is forged, and answered when it validates the URL", async () => {

@@ -36,7 +36,8 @@ export const depositionRooms: RoomsOfProduct = {
     const invite = reader && session.invites.find(({ email }) => emailKey(email) === emailKey(reader.email));
     if (!invite && !mayUse(actor)) throw refuse("forbidden", "you are not invited to this session");
     const isHost = invite?.accessLevel === "host" || isAtLeast(actor, "Manager");
-    return entrant(keyOf.person(actor.id), reader?.name ?? null, isHost);
+    const known = entrant(keyOf.person(actor.id), reader?.name ?? null, isHost);
+    return { ...known, otherKey: invite ? keyOf.invitation(invite.id) : null };
   },
   async expected(tx, { organizationId, sessionId }) {
     const session = await requireSession(tx, organizationId, sessionId);
@@ -54,7 +55,8 @@ export const depositionRooms: RoomsOfProduct = {
     if (!session || !invite || state === "canceled") return null;
     const [guest] = await recogniseInvites(tx, organizationId, session, [invite]);
     // Nobody hosts by a link: who is to host is a member, and signs in.
-    return entrant(keyOf.invitation(invite.id), guest?.name ?? null, false);
+    const known = entrant(keyOf.invitation(invite.id), guest?.name ?? null, false);
+    return { ...known, otherKey: guest?.member ? keyOf.person(guest.member.id) : null };
   },
   began: (tx, subject, course) => followRoom(tx, subject, "active", course),
   ended: (tx, subject, course) => followRoom(tx, subject, "completed", course),

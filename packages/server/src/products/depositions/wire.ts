@@ -68,7 +68,7 @@ export const wire = {
     path: "/api/v1/session_requests/:id",
     operationId: "getSessionRequest",
     summary: "One session or request",
-    description: `${readers} The id is that of the request, in whatever state it is. A scheduled session is \`active\` once a host is in its room, and \`completed\` when it ends there: when a host ends it, when its provider says so, or when its time has passed and everybody has left.`,
+    description: `${readers} The id is that of the request, in whatever state it is. A scheduled session is \`active\` once a host is in its room, and \`completed\` when it ends there: when a host ends it, when its provider says after the planned end that nobody is there any more (until then they may come back), or when its time has passed and everybody has left.`,
     params: SessionId,
     success: [200, OneSession],
     refusals: ["not_found", "forbidden"],

@@ -6,7 +6,7 @@ import { createLive } from "../../../test/build-live.ts";
 import { must } from "../../../test/build-mentorship.ts";
 import { eventually } from "../../../test/eventually.ts";
 import { startTestServer, type TestServer } from "../../../test/server.ts";
-import { settled } from "../../../test/travel.ts";
+import { settled, travel } from "../../../test/travel.ts";
 import { minutes, plus } from "../../kernel/clock.ts";
 import { type StreamSandbox, startStreamSandbox } from "../../providers/video/stream/sandbox.ts";
 
@@ -86,6 +86,18 @@ describe("joining a live session at Stream", () => {
     assert.notEqual(guest.user_id, joined.user_id);
   });
 
+  it("answers a repeat under its key as before, also when the session is over, and asks nobody", async () => {
+    const { host, path, id } = await buildSession("stream");
+    const under = { "idempotency-key": "joined-once" };
+    const first = must(200, await host.post(path, undefined, under));
+    must(200, await host.post(`/v1/sessions/${id}/start`));
+    must(200, await host.post(`/v1/sessions/${id}/end`));
+    const again = await host.post(path, undefined, under);
+    assert.deepEqual([again.status, again.headers.get("idempotency-replayed")], [200, "true"]);
+    assert.deepEqual(again.body, first);
+    must(412, await host.post(path));
+  });
+
   it("is one call, however many join at once", async () => {
     const world = await buildSession("stream");
     const before = stream.calls.size;
@@ -99,6 +111,35 @@ describe("joining a live session at Stream", () => {
     assert.equal(edits.length, 1);
   });
 
+  it("goes on when everybody has left for a while, and is over when nobody has come back for the grace", async () => {
+    const world = await buildSession("stream");
+    const { host, path } = world;
+    const { call_id: callId, user_id } = must(200, await host.post(path));
+    const coming = (name: string) => ({ participant: { user: { id: user_id }, user_session_id: name } });
+    const leaveAll = async (name: string) => {
+      assert.equal(await tell(callId, "call.session_participant_left", coming(name)), 204);
+      assert.equal(await tell(callId, "call.session_ended"), 204);
+    };
+    assert.equal(await tell(callId, "call.session_started"), 204);
+    assert.equal(await tell(callId, "call.session_participant_joined", coming("early")), 204);
+    await leaveAll("early");
+    // The grace counts from the start, for which people are still to come.
+    await travel(server, minutes(10 + 29));
+    assert.equal((await read(world)).status, "live");
+    must(200, await host.post(path));
+    assert.equal(await tell(callId, "call.session_participant_joined", coming("again")), 204);
+    await travel(server, minutes(20));
+    assert.equal((await read(world)).status, "live");
+    await leaveAll("again");
+    const leftAt = server.clock().toISOString();
+    await travel(server, minutes(29));
+    assert.equal((await read(world)).status, "live");
+    await travel(server, minutes(2));
+    const ended = await read(world);
+    assert.deepEqual([ended.status, ended.ended_at], ["ended", leftAt]);
+    assert.ok(stream.calls.get(`default:${callId}`)?.endedAt, "and those who come late find it ended");
+  });
+
   it("follows what Stream tells: it begins, ends, and has a recording", async () => {
     const world = await buildSession("stream");
     const { call_id: callId, user_id } = must(200, await world.host.post(world.path));
@@ -110,8 +151,8 @@ describe("joining a live session at Stream", () => {
     const began = server.clock();
     server.clock.advance(minutes(30));
     assert.equal(await tell(callId, "call.session_participant_left", { participant }), 204);
-    assert.equal(await tell(callId, "call.session_ended"), 204);
-    assert.equal(await tell(callId, "call.session_ended"), 204, "told twice, it ends once");
+    assert.equal(await tell(callId, "call.ended"), 204);
+    assert.equal(await tell(callId, "call.ended"), 204, "told twice, it ends once");
     const ended = await read(world);
     assert.deepEqual([ended.status, ended.duration_minutes], ["ended", 30]);
     const url = "https://stream.example/recording.mp4";

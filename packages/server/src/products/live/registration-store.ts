@@ -57,6 +57,20 @@ export const findRegistration = (
       on r.organization_id = s.organization_id and r.session_id = s.id and r.person_id = ${personId}
     where s.organization_id = ${organizationId} and s.id = ${sessionId}`);
 
+/** Which of these people have a seat in the session. */
+export async function findSeated(
+  tx: Transaction,
+  organizationId: string,
+  sessionId: string,
+  personIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await tx.all<{ id: string }>(sql`
+    select person_id as id from live_registrations
+    where organization_id = ${organizationId} and session_id = ${sessionId} and status = 'registered'
+      and person_id = any(${personIds}::text[])`);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** A seat or a place in line that was just taken. */
 export interface Claim {
   sessionId: string;

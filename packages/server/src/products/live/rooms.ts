@@ -12,7 +12,7 @@ import { followRoom } from "./operations/follow-room.ts";
 import { keepRecording } from "./operations/keep-recording.ts";
 import { mayManage } from "./policy.ts";
 import { findPlace } from "./queue-store.ts";
-import { findRegistration, listRegistrants } from "./registration-store.ts";
+import { findSeated, listRegistrants } from "./registration-store.ts";
 import { findHost, readSession, type Session } from "./store.ts";
 
 /** Up to so many seats, all who have one are seen and heard; in larger sessions they watch. */
@@ -34,21 +34,12 @@ export const liveRooms: RoomsOfProduct = {
     return subjectOf(organizationId, session, await providerOf(tx, organizationId, "live", sessionId));
   },
   find: (tx, organizationId, pathId) => liveRooms.read(tx, organizationId, pathId),
-  async recognise(tx, { organizationId, sessionId }, actor) {
-    const session = await readSession(tx, organizationId, sessionId);
-    const isHost = session !== null && (await hosts(tx, organizationId, session, actor));
-    if (!session || !(isHost || (await hasSeat(tx, organizationId, sessionId, actor)))) {
-      throw refuse("forbidden", "you have no seat in this session; register first");
-    }
-    const [reader] = await findReaders(tx, [actor.id]);
-    const who = { key: keyOf.person(actor.id), name: reader?.name ?? null, ahead: null };
-    if (isHost) return { ...who, role: "host", enters: "at_once" };
-    const role = guestRole(session);
-    if (session.kind !== "office_hours") return { ...who, role, enters: "when_running" };
-    const place = await findPlace(tx, organizationId, sessionId, actor.id);
-    if (place.status === "called") return { ...who, role, enters: "at_once" };
-    return { ...who, role, enters: "when_called", ahead: place.position && place.position - 1 };
+  async recognise(tx, subject, actor) {
+    const [entrant] = (await recogniseAll(tx, subject, [actor])).values();
+    if (!entrant) throw refuse("forbidden", "you have no seat in this session; register first");
+    return entrant;
   },
+  recogniseAll,
   async expected(tx, { organizationId, sessionId }) {
     const session = await readSession(tx, organizationId, sessionId);
     return session ? listExpected(tx, organizationId, session) : [];
@@ -58,23 +49,41 @@ export const liveRooms: RoomsOfProduct = {
   recorded: (tx, subject, url, now) => keepRecording(tx, subject, url, now),
 };
 
-const hosts = async (
+async function recogniseAll(
+  tx: Transaction,
+  { organizationId, sessionId }: Pick<RoomSubject, "organizationId" | "sessionId">,
+  actors: readonly Actor[],
+): Promise<Map<string, Entrant>> {
+  const session = await readSession(tx, organizationId, sessionId);
+  if (!session) return new Map();
+  const ids = actors.map(({ id }) => id);
+  const hostId = await findHost(tx, organizationId, session);
+  const seated = await findSeated(tx, organizationId, sessionId, ids);
+  const names = new Map((await findReaders(tx, ids)).map(({ id, name }) => [id, name]));
+  const entrants = new Map<string, Entrant>();
+  for (const actor of actors) {
+    const { id } = actor;
+    const who = { key: keyOf.person(id), name: names.get(id) ?? null, ahead: null };
+    const isHost = mayManage(actor, session) || (isPerson(actor) && hostId === id);
+    if (isHost) entrants.set(id, { ...who, role: "host", enters: "at_once" });
+    else if (seated.has(id)) entrants.set(id, await recogniseGuest(tx, organizationId, session, id, who));
+  }
+  return entrants;
+}
+
+/** Somebody who has a seat. */
+async function recogniseGuest(
   tx: Transaction,
   organizationId: string,
   session: Session,
-  actor: Actor,
-): Promise<boolean> =>
-  mayManage(actor, session) ||
-  (isPerson(actor) && (await findHost(tx, organizationId, session)) === actor.id);
-
-async function hasSeat(
-  tx: Transaction,
-  organizationId: string,
-  sessionId: string,
-  { id }: Actor,
-): Promise<boolean> {
-  const registration = await findRegistration(tx, organizationId, sessionId, id);
-  return registration?.status === "registered";
+  personId: string,
+  who: Pick<Entrant, "key" | "name" | "ahead">,
+): Promise<Entrant> {
+  const role = guestRole(session);
+  if (session.kind !== "office_hours") return { ...who, role, enters: "when_running" };
+  const place = await findPlace(tx, organizationId, session.id, personId);
+  if (place.status === "called") return { ...who, role, enters: "at_once" };
+  return { ...who, role, enters: "when_called", ahead: place.position && place.position - 1 };
 }
 
 const guestRole = ({ kind, maxParticipants }: Session): RoomRole =>

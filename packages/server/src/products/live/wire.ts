@@ -81,7 +81,7 @@ export const wire = {
     operationId: "endLiveSession",
     summary: "End a session that is live",
     description:
-      "The creator, Manager and up, or an API key with `live:write`. Sets `ended_at` and `duration_minutes`. So does the end in its room, which comes by itself when its time has passed and everybody has left: then it ended when the last one left.",
+      "The creator, Manager and up, or an API key with `live:write`. Sets `ended_at` and `duration_minutes`. So does the end in its room, or of its call at the provider. It comes by itself when everybody has left and nobody has come back for 30 minutes (the operator may set another time), which count from its start at the earliest: then it ended when the last one left.",
     params: SessionId,
     success: [200, SessionAnswer],
     refusals: ["not_found", "forbidden", "session_not_open"],

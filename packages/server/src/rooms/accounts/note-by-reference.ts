@@ -6,8 +6,9 @@ import type { Occurrence } from "../occurrence.ts";
 import { note } from "../operations/note.ts";
 import { bookParticipant, listParticipants } from "../participants-store.ts";
 import { type RoomRules, roomsOf } from "../parts.ts";
-import { findByReference, findRoom, type RoomRow } from "../rooms-store.ts";
+import { findByReference, lockRoom, type RoomRow } from "../rooms-store.ts";
 import type { Note } from "./notifications.ts";
+import { knownComing } from "./same-coming.ts";
 
 type Parts = RoomRules & { database: Database; clock: Clock };
 
@@ -24,11 +25,13 @@ export const noteByReference = (parts: Parts): Note => {
       : database.asTenant(organizationId, find));
     if (!place) return;
     await database.asTenant(place.organizationId, async (tx) => {
-      const room = await findRoom(tx, place.organizationId, place.id);
+      const room = await lockRoom(tx, place.organizationId, place.id);
       if (!room) return;
       const known: Occurrence[] = [];
-      for (const occurrence of occurrences)
-        known.push(await nameNumber(parts, tx, room, occurrence, clock()));
+      for (const occurrence of occurrences) {
+        const named = await nameNumber(parts, tx, room, occurrence, clock());
+        known.push(await knownComing(tx, room, named));
+      }
       await note(parts, tx, place, known, clock());
     });
   };

@@ -56,6 +56,13 @@ async function fromLivekit(
   return send(path, body, { "content-type": "application/webhook+json", ...(await by.sign(body)) });
 }
 
+/** That somebody is there, by which a session begins. */
+const somebodyComes = (room: string, how: { path?: string; by?: LivekitSandbox } = {}): Promise<number> =>
+  fromLivekit(room, "participant_joined", {
+    ...how,
+    more: { participant: { sid: "PA_1", identity: "ada", name: "Ada", kind: "STANDARD" } },
+  });
+
 /** A live session at LiveKit with the operator's account, or the organization's own, and the room that it got there. */
 async function buildSession(own?: LivekitSandbox) {
   const organizationId = await server.build.organization();
@@ -85,13 +92,18 @@ const attendance = (organizationId: string) =>
   );
 
 describe("notifications of providers", () => {
-  it("begin and end a session, and say who was there", async () => {
+  it("begin a session when somebody is there, not when its room is made, and end it when it was ended there", async () => {
     const { admin, id, room, userId, organizationId } = await buildSession();
-    assert.equal(await fromLivekit(room, "room_started"), 204);
-    assert.equal(await statusOf(admin, id), "live");
     const participant = { sid: "PA_1", identity: userId, name: "Ada", kind: "STANDARD" };
-    assert.equal(await fromLivekit(room, "participant_joined", { more: { participant } }), 204);
-    assert.equal(await fromLivekit(room, "room_finished"), 204);
+    const tell = async (event: string, more = {}) =>
+      assert.equal(await fromLivekit(room, event, { more }), 204);
+    await tell("room_started");
+    assert.equal(await statusOf(admin, id), "scheduled");
+    await tell("participant_joined", { participant });
+    assert.equal(await statusOf(admin, id), "live");
+    await tell("room_finished", { roomEndReason: "ROOM_END_IDLE_TIMEOUT" });
+    assert.equal(await statusOf(admin, id), "live");
+    await tell("room_finished", { roomEndReason: "ROOM_END_API_DELETE" });
     assert.equal(await statusOf(admin, id), "ended");
     const [came, ...others] = await attendance(organizationId);
     assert.deepEqual([came?.id, others.length], ["PA_1", 0]);
@@ -124,12 +136,18 @@ describe("notifications of providers", () => {
     const { admin, id, room } = await buildSession();
     const stranger = await startLivekitSandbox();
     await stranger.close();
-    assert.equal(await fromLivekit(room, "room_started", { by: stranger }), 401);
-    assert.equal(await fromLivekit(room, "room_started", { path: `livekit/${newId()}` }), 401);
-    assert.equal(await fromLivekit(room, "room_started", { path: "livekit/nonsense" }), 401);
-    assert.equal(await fromLivekit(room, "room_started", { path: "built_in" }), 401);
+    assert.equal(await somebodyComes(room, { by: stranger }), 401);
+    assert.equal(await somebodyComes(room, { path: `livekit/${newId()}` }), 401);
+    assert.equal(await somebodyComes(room, { path: "livekit/nonsense" }), 401);
+    assert.equal(await somebodyComes(room, { path: "built_in" }), 401);
     const headers = await livekit.sign("{}");
-    for (const body of ["", "{", "{}x", "\u0000", `{"event":"room_started","room":{"name":"${room}"}}`]) {
+    for (const body of [
+      "",
+      "{",
+      "{}x",
+      "\u0000",
+      `{"event":"participant_joined","room":{"name":"${room}"}}`,
+    ]) {
       assert.equal(await send("livekit", body, headers), 401);
     }
     assert.equal(await send("livekit", "{}", {}), 401);
@@ -137,7 +155,7 @@ describe("notifications of providers", () => {
   });
 
   it("are harmless about rooms that nobody knows, and of kinds that nobody knows", async () => {
-    assert.equal(await fromLivekit("no such room", "room_started"), 204);
+    assert.equal(await somebodyComes("no such room"), 204);
     const { admin, id, room } = await buildSession();
     assert.equal(await fromLivekit(room, "track_published"), 204);
     assert.equal(await statusOf(admin, id), "scheduled");
@@ -149,14 +167,10 @@ describe("notifications of providers", () => {
       const mine = await buildSession(own);
       const other = await buildSession();
       const by = own;
-      assert.equal(await fromLivekit(other.room, "room_started", { path: mine.path, by }), 204);
+      assert.equal(await somebodyComes(other.room, { path: mine.path, by }), 204);
       assert.equal(await statusOf(other.admin, other.id), "scheduled");
-      assert.equal(
-        await fromLivekit(mine.room, "room_started", { path: mine.path }),
-        401,
-        "signed by the operator's",
-      );
-      assert.equal(await fromLivekit(mine.room, "room_started", { path: mine.path, by }), 204);
+      assert.equal(await somebodyComes(mine.room, { path: mine.path }), 401, "signed by the operator's");
+      assert.equal(await somebodyComes(mine.room, { path: mine.path, by }), 204);
       assert.equal(await statusOf(mine.admin, mine.id), "live");
     } finally {
       await own.close();
@@ -185,6 +199,43 @@ describe("notifications of providers", () => {
     const [came] = await attendance(world.organizationId);
     assert.equal(came?.key, `person:${world.ids.coach}`);
     assert.deepEqual([Number(came?.left) - Number(came?.joined)], [minutes(20)]);
+  });
+
+  it("of Agora end the coming that they belong to, though seconds are rounded, in any order", async () => {
+    const world = await buildMentorshipWorld(server);
+    const admin = await server.memberApi(world.organizationId, "OrganizationAdmin");
+    must(200, await admin.patch("/api/room-providers", { mentorship: "agora" }));
+    const id = await world.session(10, "confirmed");
+    const { channel, uid } = must(200, await world.as.coach.get(`/api/sessions/${id}/agora-token`)).data;
+    must(201, await world.as.teacher.post(`/api/rooms/${id}/tickets`, {}));
+    const start = Math.floor(server.clock().getTime() / 1000);
+    const notify = async (eventType: number, after: number, more: object = {}) => {
+      const body = JSON.stringify({
+        ...{ noticeId: newId(), productId: 1, eventType, notifyMs: server.clock().getTime() },
+        payload: { channelName: channel, ts: start + after, uid, platform: 7, clientSeq: after, ...more },
+      });
+      const signature = createHmac("sha256", agoraSecret).update(body).digest("hex");
+      assert.equal(await send("agora", body, { "agora-signature-v2": signature }), 204);
+    };
+    server.clock.advance(minutes(30));
+    for (const _ of [1, 2]) {
+      await notify(107, 10);
+      // 59.2 seconds long, from 10.9 to 70.1.
+      await notify(108, 70, { duration: 59 });
+      // The next one is told of by its end first.
+      await notify(108, 100, { duration: 29 });
+      await notify(107, 70);
+      await notify(107, 101);
+    }
+    const at = (after: number) => new Date((start + after) * 1000);
+    assert.deepEqual(
+      (await attendance(world.organizationId)).map(({ joined, left }) => [joined, left]),
+      [
+        [at(10), at(70)],
+        [at(70), at(100)],
+        [at(101), null],
+      ],
+    );
   });
 
   it("of Agora fit the tokens of the organization's own app", async () => {

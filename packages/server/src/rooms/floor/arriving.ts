@@ -4,7 +4,7 @@ import type { Awaits, ChatMessage } from "../protocol/messages.ts";
 import { type Connection, explain } from "./connection.ts";
 import { isKeptOut, mustConsent, recordingFor } from "./consent.ts";
 import type { Core } from "./core.ts";
-import { cutOff, goneFrom } from "./leaving.ts";
+import { cutOff, goneFrom, takeOut } from "./leaving.ts";
 import { settle } from "./recording.ts";
 import { enter, participantOf, peopleHere, wait } from "./state.ts";
 
@@ -17,8 +17,10 @@ export async function arrive(core: Core, entry: Entry, connection: Connection): 
     goneFrom(core, id);
   }
   core.connected.set(connection.id, { connection, participant, early: [], isLetIn: false });
-  if (entry.enters === "at_once") await letIn(core, connection.id);
-  else keepWaiting(core, connection.id, entry);
+  if (entry.enters === "at_once") return letIn(core, connection.id);
+  // Whoever was in the room and must wait now, because their turn is over, is there no more.
+  if (core.state.people.has(participant.id)) takeOut(core, participant.id);
+  keepWaiting(core, connection.id, entry);
 }
 
 /** Puts somebody into the lobby, or tells them how their waiting goes on. */

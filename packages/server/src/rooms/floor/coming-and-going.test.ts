@@ -122,6 +122,33 @@ describe("coming and going", () => {
     await again.closed;
   });
 
+  test("whoever comes again and must wait now is no longer shown in the room", async () => {
+    const host = await floor.enter("host", { role: "host" });
+    await floor.enter("called");
+    const again = await floor.come("called", { enters: "when_called" });
+    await again.next("lobby");
+    assert.equal((await host.next("left")).participantId, floor.book.idOf("called"));
+    again.cut();
+    host.send({ type: "leave" });
+    await host.closed;
+  });
+
+  test("whoever is put out while they are on their way in goes at once", async () => {
+    const host = await floor.enter("host", { role: "host" });
+    const { redeem } = floor.book;
+    floor.book.redeem = async (ticket) => {
+      const entry = await redeem(ticket);
+      floor.book.standing.set("late", null);
+      floor.signal();
+      return entry;
+    };
+    const late = await floor.come("late");
+    assert.equal((await late.next("bye")).reason, "removed");
+    floor.book.redeem = redeem;
+    host.send({ type: "leave" });
+    await host.closed;
+  });
+
   test("whoever says nothing is sent away", async () => {
     const silent = await connectToRoom(floor.url);
     assert.equal((await silent.next("bye")).reason, "invalid");

@@ -50,11 +50,13 @@ describe("a recording", () => {
     const { host, guest } = await record();
     guest.send({ type: "consent", agreed: false });
     await eventually(async () => assert.deepEqual(stateOf(host)?.declined, [floor.book.idOf("guest")]));
+    assert.equal(guest.all("recording").at(-1)?.mustConsent, false, "they have answered");
     host.send({ type: "record", on: false });
     await until(guest, "off");
     host.send({ type: "record", on: true });
     await until(host, "asking");
     assert.deepEqual(stateOf(host)?.declined, [], "they are asked again");
+    await eventually(async () => assert.equal(guest.all("recording").at(-1)?.mustConsent, true));
     guest.send({ type: "leave" });
     await until(host, "on");
   });
@@ -130,6 +132,18 @@ describe("a recording", () => {
     host.send({ type: "record", on: true });
     await until(host, "on");
     assert.deepEqual(floor.recorded, ["interrupted", "start", "interrupted", "start"]);
+  });
+
+  test("is off for all as soon as it is given up, and a host may begin another", async () => {
+    floor = await startFloorApp();
+    const host = await floor.enter("host", { role: "host" });
+    host.send({ type: "record", on: true });
+    await until(host, "on");
+    floor.loseRecording();
+    await until(host, "off");
+    assert.equal((await host.next("fault")).code, "recording_interrupted");
+    host.send({ type: "record", on: true });
+    await until(host, "on");
   });
 
   test("is a host's to begin, where the product lets it be", async () => {

@@ -11,9 +11,9 @@ import {
   type Step,
 } from "./state.ts";
 
-/** Whether somebody is asked for their agreement. */
+/** Whether somebody is asked for their agreement: who has declined, only when it begins without them all the same. */
 export const mustConsent = ({ recording }: RoomState, { agreed }: Pick<Person, "agreed">): boolean =>
-  recording.state !== "off" && agreed !== true;
+  recording.state !== "off" && agreed !== true && !(recording.state === "asking" && agreed === false);
 
 /** Whether somebody may neither see and hear nor be seen and heard: it is recorded, and they have not agreed. */
 export const isKeptOut = (state: RoomState, person: Pick<Person, "agreed">): boolean =>

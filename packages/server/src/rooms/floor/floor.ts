@@ -43,12 +43,13 @@ export function createFloor(parts: Parts): Floor {
 }
 
 /** Hears what changes for rooms, and looks again now and then, for what was not heard. */
-function listen({ realtime, sfu, times }: Parts, rooms: OpenRooms): () => void {
+function listen({ realtime, sfu, recorder, times }: Parts, rooms: OpenRooms): () => void {
   realtime.subscribe(roomsChannel, {
     onMessage: (message) => rooms.reconsider((JSON.parse(message) as RoomSignal).roomId),
     onConnected: rooms.reconsiderAll,
   });
   sfu.onEvent(rooms.heard);
+  recorder.onLost(rooms.lostRecording);
   const looking = setInterval(rooms.reconsiderAll, times.reconsiderEvery).unref();
   return () => clearInterval(looking);
 }

@@ -21,11 +21,11 @@ function missSomebody(core: Core, id: string): void {
     isGone(core.state.lobby.get(id)?.connectionId) ||
     (person?.isElsewhere && isGone(person.connectionId))
   ) {
-    out(core, id);
+    takeOut(core, id);
   } else if (isGone(person?.connectionId)) {
     core.take(cut(core.state, id));
     const leaving = setTimeout(() => {
-      out(core, id);
+      takeOut(core, id);
       closeIfEmpty(core);
     }, core.parts.times.awayFor);
     core.away.set(id, leaving);
@@ -38,7 +38,7 @@ export function sendAway(core: Core, id: string, reason: Farewell): void {
   const connection = connectionOf(core, id);
   connection?.bye(reason);
   if (connection) goneFrom(core, connection.id);
-  out(core, id);
+  takeOut(core, id);
   closeIfEmpty(core);
 }
 
@@ -70,7 +70,8 @@ export function closeRoom(core: Core, reason: Farewell): Promise<void> {
   return ended;
 }
 
-function out(core: Core, id: string): void {
+/** Takes somebody out of the room or the lobby whose connection has gone. */
+export function takeOut(core: Core, id: string): void {
   clearTimeout(core.away.get(id));
   core.away.delete(id);
   core.take(leave(core.state, id));

@@ -137,6 +137,9 @@ describe("in a room", () => {
     for (let n = 0; n < 40; n += 1) one.send({ type: "chat", text: "again" });
     assert.equal((await one.next("fault")).code, "too_many_requests");
     assert.ok(one.all("chat").length < 40);
+    const two = await floor.enter("two");
+    for (let n = 0; n < 40; n += 1) two.send({ type: "consent", agreed: n % 2 === 0 });
+    assert.equal((await two.next("fault")).code, "too_many_requests");
   });
 
   test("nonsense is refused with its fault, and whoever goes on with it is sent away", async () => {

@@ -15,7 +15,10 @@ export interface OpenRooms {
   open(room: Room): Promise<RunningRoom | null>;
   reconsider(roomId: string): void;
   reconsiderAll(): void;
+  /** How often something changed so far, in whatever room. */
+  changes(): number;
   heard(event: SfuEvent): void;
+  lostRecording(roomId: string): void;
   count(): { rooms: number; people: number };
   stop(): Promise<void>;
 }
@@ -88,20 +91,29 @@ export function createOpenRooms(parts: FloorParts & { leases: MakeLeases }): Ope
   };
 }
 
-const overAll = (rooms: Map<string, RunningRoom>, roomOfPeer: Map<string, RunningRoom>) => ({
-  reconsider: (roomId: string) => rooms.get(roomId)?.reconsider(),
-  reconsiderAll() {
-    for (const room of rooms.values()) room.reconsider();
-  },
-  heard(event: SfuEvent) {
-    if (event.type !== "died") return roomOfPeer.get(event.peerId)?.heard(event);
-    for (const room of rooms.values()) room.heard(event);
-  },
-  count: () => ({
-    rooms: rooms.size,
-    people: Array.from(rooms.values()).reduce((sum, room) => sum + room.people(), 0),
-  }),
-});
+function overAll(rooms: Map<string, RunningRoom>, roomOfPeer: Map<string, RunningRoom>) {
+  let changes = 0;
+  return {
+    reconsider(roomId: string) {
+      changes += 1;
+      rooms.get(roomId)?.reconsider();
+    },
+    reconsiderAll() {
+      changes += 1;
+      for (const room of rooms.values()) room.reconsider();
+    },
+    changes: () => changes,
+    heard(event: SfuEvent) {
+      if (event.type !== "died") return roomOfPeer.get(event.peerId)?.heard(event);
+      for (const room of rooms.values()) room.heard(event);
+    },
+    lostRecording: (roomId: string) => rooms.get(roomId)?.lostRecording(),
+    count: () => ({
+      rooms: rooms.size,
+      people: Array.from(rooms.values()).reduce((sum, room) => sum + room.people(), 0),
+    }),
+  };
+}
 
 const rest = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds).unref());

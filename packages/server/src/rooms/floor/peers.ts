@@ -95,7 +95,10 @@ export function createPeers(parts: PeerParts): Peers {
       if (!peer || performance.now() - peer.renewedAt < parts.renewEvery) return;
       peer.renewedAt = performance.now();
       const left = sfu.leave(peerId).catch(onFault);
-      peer.ready = left.then(() => setUpAnew(peerId, peer)).then(() => peer.ready);
+      peer.ready = left.then(() => {
+        setUpAnew(peerId, peer);
+        return peer.isGone ? undefined : peer.ready;
+      });
     },
     renewAll() {
       for (const [peerId, peer] of peers) setUpAnew(peerId, peer);

@@ -25,6 +25,7 @@ export function createReception({ book, onFault }: FloorParts, rooms: OpenRooms)
 
   return {
     async hello(pathId: string, ticket: string, as: As): Promise<Guest | null> {
+      const before = rooms.changes();
       const entry = await redeem(pathId, ticket, as);
       if (!entry) return null;
       const connection = as(entry.connectionId);
@@ -32,7 +33,10 @@ export function createReception({ book, onFault }: FloorParts, rooms: OpenRooms)
         // One that closes at this very moment is opened anew.
         for (let room = await rooms.open(entry.room); room; room = await rooms.open(entry.room)) {
           const guest = await room.arrive(entry, connection);
-          if (guest) return guest;
+          if (!guest) continue;
+          // They were on their way: whoever asked meanwhile who may be here did not ask about them.
+          if (rooms.changes() !== before) room.reconsider();
+          return guest;
         }
       } catch (fault) {
         onFault(fault);

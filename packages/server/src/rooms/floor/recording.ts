@@ -88,7 +88,7 @@ async function stop({ parts, room }: Core, recordingId: string, by: string | nul
   }
 }
 
-/** The media process died: what was written is kept, and hosts may record anew. */
+/** The media process died, or the recording was given up: what was written is kept, and hosts may record anew. */
 export async function recordingCutShort(core: Core): Promise<void> {
   const { recording } = core.state;
   // While one is starting, its start fails.

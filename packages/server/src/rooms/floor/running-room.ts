@@ -19,6 +19,8 @@ export interface RunningRoom {
   /** Something changed that may concern who is here. */
   reconsider(): void;
   heard(event: SfuEvent): void;
+  /** Its recording was given up. */
+  lostRecording(): void;
   /** Ends it for everybody here. */
   close(reason: Farewell): Promise<void>;
   people(): number;
@@ -72,13 +74,14 @@ export function createRunningRoom({ floor, ...parts }: Parts): RunningRoom {
       core.media.heard(event);
       if (event.type === "died") recordingCutShort(core).catch(floor.onFault);
     },
+    lostRecording: () => void recordingCutShort(core).catch(floor.onFault),
     close: (reason) => closeRoom(core, reason),
     people: () => peopleHere(core.state).length,
   };
 }
 
 const isForAll = ({ type }: ClientMessage): boolean =>
-  type === "chat" || type === "hand" || type === "reaction" || type === "media";
+  type === "chat" || type === "hand" || type === "reaction" || type === "media" || type === "consent";
 
 /** Runs one at a time; what asks while it runs has it run once more. */
 function onceMore(work: () => Promise<void>, onFault: (fault: unknown) => void): () => void {

@@ -6,9 +6,10 @@ import { isOccupied } from "../connections-store.ts";
 import { requireOpen } from "../doors.ts";
 import { ensureRoom } from "../ensure-room.ts";
 import { readKey } from "../key.ts";
+import { isLegible } from "../legible.ts";
 import { bookParticipant, findParticipantByKey, type ParticipantRow } from "../participants-store.ts";
 import type { RoomParts } from "../parts.ts";
-import { roomOf } from "../recognition.ts";
+import { findPutOut, roomOf } from "../recognition.ts";
 import type { RoomRow } from "../rooms-store.ts";
 import type { Entrant } from "../subject.ts";
 import { signTicket, ticketLifetime } from "../tickets.ts";
@@ -43,7 +44,8 @@ export async function issueTicket(
   const room = roomOf(row, subject);
   requireOpen(room, { now, grace: parts.grace, isOccupied: await isOccupied(tx, row) });
   const participant = await book(context, row, entrant, shown.name);
-  if (participant.removedAt) throw new Refusal("room_removed");
+  const isPutOut = await findPutOut(tx, row, [entrant]);
+  if (participant.removedAt || isPutOut(entrant)) throw new Refusal("room_removed");
   const expiresAt = plus(now, ticketLifetime);
   const ticket = { organizationId, id: newId(), roomId: row.id, participantId: participant.id, expiresAt };
   await insertTicket(tx, ticket);
@@ -64,6 +66,9 @@ async function book(
   given: string | null,
 ): Promise<ParticipantRow> {
   const isMember = readKey(key).personId !== null;
+  if (!isMember && given !== null && !isLegible(given)) {
+    throw badInput("invalid_request", [{ pointer: "/name", detail: "must be one that others can read" }]);
+  }
   const own = isMember ? known : (given ?? known);
   const name = own ?? given ?? (await findParticipantByKey(tx, row, key))?.name;
   if (!name) throw badInput("invalid_request", [{ pointer: "/name", detail: "is needed: nobody knows it" }]);

@@ -4,6 +4,8 @@ import { cleanName } from "#kernel/text.ts";
 import type { Room } from "../book.ts";
 import { type Noted, noteConnection } from "../connections-store.ts";
 import { type Heard, proceed } from "../course.ts";
+import { endWhenDeserted, isPastItsEnd } from "../desertion.ts";
+import { entryWindow } from "../entry.ts";
 import { keyOf } from "../key.ts";
 import type { Occurrence } from "../occurrence.ts";
 import { bookParticipant, findParticipants, type ParticipantRow } from "../participants-store.ts";
@@ -38,7 +40,7 @@ export async function note(
   for (const occurrence of occurrences) {
     const { kind, at } = occurrence;
     if (kind === "began") began.push(at);
-    if (kind === "ended") ended.push(at);
+    if (kind === "ended" || (kind === "emptied" && (await isPastItsEnd(rules, tx, room, at)))) ended.push(at);
     if (kind === "recorded") await noteRecorded(rules, tx, room, occurrence.url, now);
     if (kind === "left") happenings.push(...newsOf(await noteLeft(tx, room, occurrence.connectionId, at)));
     if (kind !== "joined") continue;
@@ -48,8 +50,20 @@ export async function note(
     hasNewcomer ||= noted.before.joinedAt === null;
     if (beginsWithHost && participant.role === "host") began.push(at);
   }
-  const heard: Heard = { beganAt: first(began), endedAt: last(ended), hasNewcomer, happenings };
-  await proceed(rules, tx, room, heard, now);
+  const beganAt = first(await onceOpen(rules, tx, room, began));
+  const heard: Heard = { beganAt, endedAt: last(ended), hasNewcomer, happenings };
+  const after = await proceed(rules, tx, room, heard, now);
+  if (occurrences.some(({ kind }) => kind === "left")) await endWhenDeserted(rules, tx, after, now);
+}
+
+/** Those of these times at which the room was open: who tries a provider's link days before begins nothing. */
+async function onceOpen(rules: RoomRules, tx: Transaction, room: RoomRow, times: Date[]): Promise<Date[]> {
+  if (times.length === 0) return [];
+  const subject = await roomsOf(rules, room.product).read(tx, room.organizationId, room.sessionId);
+  if (!subject) return times;
+  const stateAt = (now: Date) =>
+    entryWindow({ subject, beganAt: null, endedAt: null }, { ...rules, now, isOccupied: false }).state;
+  return times.filter((at) => stateAt(at) !== "early");
 }
 
 const noteJoined = (tx: Transaction, room: RoomRow, id: string, participantId: string, joinedAt: Date) =>

@@ -3,6 +3,7 @@ import { addJobs, setTimer } from "#events/jobs.ts";
 import { minutes, plus } from "#kernel/clock.ts";
 import { type Occupancy, readOccupancy } from "../connections-store.ts";
 import { finish, proceed } from "../course.ts";
+import { desertedAt } from "../desertion.ts";
 import { entryWindow } from "../entry.ts";
 import { type LockedRoom, lock } from "../hosting.ts";
 import type { RoomRules } from "../parts.ts";
@@ -13,8 +14,9 @@ import { endJob, tendTimer } from "../subscribers.ts";
 const patience = minutes(10);
 
 /**
- * Looks after a room: ends it when its time has passed and nobody is there, or when its session was ended or called
- * off elsewhere, and makes its report final. Sets the timer for the next look.
+ * Looks after a room: ends it when its time has passed and nobody is there, when everybody has left a session of which
+ * no end is planned, or when its session was ended or called off elsewhere, and makes its report final. Sets the timer
+ * for the next look.
  */
 export async function tendRoom(
   rules: RoomRules,
@@ -33,9 +35,11 @@ export async function tendRoom(
   const look = (isOccupied: boolean) => entryWindow(room, { now, grace: rules.grace, isOccupied });
   const { state, closesAt } = look(occupancy.isOccupied);
   const planned = look(false).closesAt;
-  if (state === "over" || state === "canceled") return close(rules, tx, locked, occupancy, now);
+  const deserted = desertedAt(room, occupancy, rules.grace);
+  if (state === "over" || state === "canceled" || (deserted && deserted <= now))
+    return close(rules, tx, locked, occupancy, now);
   const nextAt = now < planned ? planned : new Date(Math.min(Number(plus(now, patience)), Number(closesAt)));
-  await setTimer(tx, tendTimer(organizationId, roomId), nextAt, now);
+  await setTimer(tx, tendTimer(organizationId, roomId), deserted ?? nextAt, now);
 }
 
 /** Nothing ends where nobody has been. */
@@ -47,12 +51,14 @@ async function close(
   now: Date,
 ): Promise<void> {
   signal(tx, row);
-  // Our own rooms empty themselves; a provider lets people stay until it is told.
-  if (row.provider !== "built_in" && row.reference !== null) {
+  const isTimeUp = room.subject.state === "ahead" || room.subject.state === "running";
+  // Our own rooms empty themselves; a provider lets people stay until it is told. Where it tells us of nobody, there may
+  // be somebody all the same, who is not to be cut off because it takes longer than planned.
+  const isOver = !isTimeUp || attended.length > 0;
+  if (isOver && row.provider !== "built_in" && row.reference !== null) {
     await addJobs(tx, [endJob(row.organizationId, row.id)]);
   }
   if (attended.length === 0 && !row.beganAt) return;
-  const isTimeUp = room.subject.state === "ahead" || room.subject.state === "running";
   const endedAt = isTimeUp && !isOccupied ? (lastLeftAt ?? now) : now;
   await proceed(rules, tx, row, { beganAt: null, endedAt, hasNewcomer: false, happenings: [] }, now);
 }

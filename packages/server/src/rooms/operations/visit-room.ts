@@ -3,7 +3,7 @@ import { isOccupied } from "../connections-store.ts";
 import { type EntryWindow, entryWindow } from "../entry.ts";
 import { findParticipantByKey } from "../participants-store.ts";
 import type { RoomParts } from "../parts.ts";
-import { entersNow, roomOf } from "../recognition.ts";
+import { entersNow, findPutOut, roomOf } from "../recognition.ts";
 import { findRoomOf } from "../rooms-store.ts";
 import type { Entrant, RoomSubject } from "../subject.ts";
 import { findVisitor, type Shown } from "../visitor.ts";
@@ -34,7 +34,8 @@ export async function visitRoom(parts: RoomParts, context: GuestContext, shown: 
     organizationName: organization?.name ?? "",
     entrant: { ...entrant, name: entrant.name ?? participant?.name ?? null },
     enters: entersNow(course, entrant, participant ?? { admittedAt: null }),
-    isRemoved: Boolean(participant?.removedAt),
+    isRemoved:
+      Boolean(participant?.removedAt) || (row !== null && (await findPutOut(tx, row, [entrant]))(entrant)),
     window: entryWindow(course, circumstances),
     now,
   };

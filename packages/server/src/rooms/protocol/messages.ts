@@ -101,7 +101,7 @@ export type ClientMessage = Static<typeof ClientMessage>;
  * revoked or another room's. `restart`: the room is, or will be, in another process. After these two a client may ask
  * for a new ticket by itself, and connect to the address that comes with it.
  */
-export const farewells = [
+const farewells = [
   "ticket",
   "full",
   "left",
@@ -117,7 +117,7 @@ export const farewells = [
 export type Farewell = (typeof farewells)[number];
 
 /** What people in the lobby wait for: a host's word, the beginning, or their turn. */
-export const waits = ["host", "beginning", "turn"] as const;
+const waits = ["host", "beginning", "turn"] as const;
 export type Awaits = (typeof waits)[number];
 
 /** What the server sends. First comes `lobby` or `welcome`; after `lobby`, `welcome`, `handover` or `bye`. */

@@ -17,4 +17,6 @@ export interface RoomRecorder {
   stop(room: Room, recordingId: string, by: string | null): Promise<void>;
   /** The media process died, or the server did: what was written up to then is kept and finished. */
   interrupted(room: Pick<Room, "id" | "organizationId">): Promise<void>;
+  /** Tells of a room whose recording was given up: the database did not hear of it for too long. */
+  onLost(listener: (roomId: string) => void): void;
 }

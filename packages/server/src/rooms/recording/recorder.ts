@@ -26,6 +26,8 @@ export interface RecorderParts extends RoomRules {
   directory: string;
   /** What went wrong beside a request. */
   onFault: (fault: unknown) => void;
+  /** Milliseconds between the signs of life of a recording. */
+  pulse?: number;
 }
 
 type Place = Pick<Room, "id" | "organizationId">;
@@ -33,12 +35,21 @@ type Place = Pick<Room, "id" | "organizationId">;
 /** Records the rooms that live in this process, by its media process. */
 export function createRoomRecorder(parts: RecorderParts): RoomRecorder & { close(): Promise<void> } {
   const { database, clock, onFault } = parts;
-  const onLost = (recording: Recording) => endFiles(parts, recording).then(() => {});
-  const running = new RunningRecordings({ database, clock, onLost, onFault });
-  const endings = new Map<string, Promise<boolean>>();
+  const listeners = new Set<(roomId: string) => void>();
+  const onLost = async (recording: Recording) => {
+    for (const listener of listeners) listener(recording.roomId);
+    await endFiles(parts, recording);
+  };
+  const running = new RunningRecordings({ database, clock, onLost, onFault, pulse: parts.pulse });
+  const endings = new Map<string, { recording: Recording; areWhole: Promise<boolean> }>();
   return {
     async start(room: Room, by: string): Promise<RunningRecording> {
-      const recording = await database.asTenant(room.organizationId, (tx) => begin(parts, tx, room, by));
+      const isAlone = running.ofRoom(room.id).length === 0;
+      const recording = await database.asTenant(room.organizationId, async (tx) => {
+        // The room is here, so that one of it that does not run here runs nowhere.
+        if (isAlone) await interruptIn(tx, room);
+        return begin(parts, tx, room, by);
+      });
       running.add(recording);
       try {
         await write(parts, recording);
@@ -50,22 +61,27 @@ export function createRoomRecorder(parts: RecorderParts): RoomRecorder & { close
       return { id: recording.id, startedAt: recording.startedAt };
     },
     async stop(_room, recordingId, by) {
-      const recording = running.find(recordingId);
-      if (!recording) return;
+      // It says no more that it runs: if nobody can write that it does not, others find that it is over.
+      const recording = running.take(recordingId);
+      if (recording) endings.set(recordingId, { recording, areWhole: endFiles(parts, recording) });
       // Whoever asks again, because the database was away, must not be told that it is done.
-      const ending = endings.get(recordingId) ?? endFiles(parts, recording);
-      endings.set(recordingId, ending);
-      await end(parts, recording, { interrupted: !(await ending), by });
-      running.take(recordingId);
+      const ending = endings.get(recordingId);
+      if (!ending) return;
+      await end(parts, ending.recording, { interrupted: !(await ending.areWhole), by });
       endings.delete(recordingId);
     },
     async interrupted(room: Place) {
       const ours = running.ofRoom(room.id).filter(({ id }) => running.take(id));
+      for (const [id, { recording }] of endings) if (recording.roomId === room.id) endings.delete(id);
       // That another's has died may be known for a long time after.
       const stoppedAt = ours.length > 0 ? clock() : null;
       await database.asTenant(room.organizationId, (tx) => interruptIn(tx, room, stoppedAt));
     },
+    onLost: (listener) => void listeners.add(listener),
     async close() {
+      for (const { recording, areWhole } of endings.values()) {
+        await end(parts, recording, { interrupted: !(await areWhole), by: null });
+      }
       for (const recording of running.end()) {
         await endFiles(parts, recording);
         await end(parts, recording, { interrupted: true, by: null });

@@ -3,7 +3,7 @@ import { type Clock, seconds } from "#kernel/clock.ts";
 import { markSeen, type Recording } from "./store.ts";
 
 /** Milliseconds between the signs of life of a recording. */
-const pulse = seconds(10);
+const usualPulse = seconds(10);
 
 /**
  * Milliseconds without a sign that reached the database, after which a recording is given up here, well before others
@@ -17,6 +17,7 @@ interface Parts {
   /** Ends the files of a recording that lives no longer. */
   onLost: (recording: Recording) => Promise<void>;
   onFault: (fault: unknown) => void;
+  pulse?: number | undefined;
 }
 
 /** The recordings that run in this process, and its word that they do, every few seconds. */
@@ -29,7 +30,7 @@ export class RunningRecordings {
     this.#parts = parts;
     this.#timer = setInterval(() => {
       for (const id of this.#running.keys()) void this.#sayAlive(id).catch(parts.onFault);
-    }, pulse);
+    }, parts.pulse ?? usualPulse);
     this.#timer.unref();
   }
 
@@ -37,13 +38,9 @@ export class RunningRecordings {
     this.#running.set(recording.id, { recording, heardAt: performance.now() });
   }
 
-  find(id: string): Recording | null {
-    return this.#running.get(id)?.recording ?? null;
-  }
-
   /** Null where it does not run here, or not any more. */
   take(id: string): Recording | null {
-    const found = this.find(id);
+    const found = this.#running.get(id)?.recording ?? null;
     this.#running.delete(id);
     return found;
   }

@@ -95,7 +95,7 @@ class Running {
         resolve();
       };
       this.child.once("exit", (code, signal) => end(signal ?? `exit code ${code}`));
-      this.child.once("error", (fault) => {
+      this.child.on("error", (fault) => {
         parts.log.error({ err: fault }, "The media process could not be started or reached");
         if (this.child.pid === undefined) end("not started");
       });

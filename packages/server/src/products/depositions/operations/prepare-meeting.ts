@@ -1,4 +1,4 @@
-import type { Database } from "#database/tenancy.ts";
+import type { Database, Transaction } from "#database/tenancy.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { Refusal, refuse } from "#kernel/errors.ts";
 import type { Meeting, MeetingAttempt, VideoProvider, VideoProviders } from "#rooms/video-provider.ts";
@@ -16,7 +16,14 @@ import { isStaff, mayUse } from "../policy.ts";
 import { readRequest, readWantedId } from "../reading.ts";
 import { needsMeeting } from "../scheduling.ts";
 import type { ConfirmSession, RequestSession } from "../schema.ts";
-import { findSession } from "../store.ts";
+import { findSession, lockSession } from "../store.ts";
+
+/** Who makes the meeting, for whom, and whether the session is still to have one once nobody else can schedule it. */
+interface Preparations {
+  zoom: VideoProviders;
+  preparing: Preparing;
+  isWanted(tx: Transaction): Promise<boolean>;
+}
 
 /** What is there before the transaction that schedules: the slug and the meeting, or why there are none. */
 export type Prepared =
@@ -44,7 +51,8 @@ export async function prepareRequest(
   const { organizationId } = actor;
   const { title, requestedSessionId: wanted } = request;
   const session = { organizationId, sessionId: null, title, wanted };
-  return prepareMeeting(zoom, preparing, session, meetingRequestFor(request));
+  const isWanted = async () => true;
+  return prepareMeeting({ zoom, preparing, isWanted }, session, meetingRequestFor(request));
 }
 
 /** The meeting of a session that was asked for and is to be confirmed; what speaks against that is judged later. */
@@ -61,7 +69,10 @@ export async function prepareConfirmation(
   if (asked?.state !== "initial" || !needsMeeting(asked)) return null;
   const wanted = readWantedId(input.remote_session_id) ?? asked.requestedSessionId;
   const session = { organizationId, sessionId: asked.id, title: asked.title, wanted };
-  return prepareMeeting(zoom, preparing, session, meetingRequestFor(asked));
+  // Somebody else may have confirmed it since: then it has its slug, and its meeting.
+  const isWanted = async (tx: Transaction) =>
+    (await lockSession(tx, organizationId, id))?.state === "initial";
+  return prepareMeeting({ zoom, preparing, isWanted }, session, meetingRequestFor(asked));
 }
 
 /** Afterwards: what became no session is free again. */
@@ -79,15 +90,16 @@ export async function letGoOfMeeting(
  * made: whoever dies between these leaves what can be gone on with, and removed.
  */
 async function prepareMeeting(
-  zoom: VideoProviders,
-  { database, now, repeatable }: Preparing,
+  { zoom, preparing: { database, now, repeatable }, isWanted }: Preparations,
   session: SessionToBe,
   request: ReturnType<typeof meetingRequestFor>,
 ): Promise<Prepared | null> {
   const { organizationId } = session;
   const provider = await zoom.find(organizationId);
   if (!provider) return { refusal: noAccount() };
-  const held = await database.asTenant(organizationId, (tx) => holdIntent(tx, session, repeatable, now));
+  const held = await database.asTenant(organizationId, async (tx) =>
+    (await isWanted(tx)) ? holdIntent(tx, session, repeatable, now) : null,
+  );
   if (!held || "refusal" in held) return held;
   const attempt = await obtain(provider, held, request);
   if ("refusal" in attempt) {

@@ -31,18 +31,29 @@ export interface Joining {
   callType: string | null;
 }
 
+/** A request to join before its transaction. */
+interface Preparing {
+  database: Database;
+  actor: Actor | null;
+  now: Date;
+  /** Null where it carries no Idempotency-Key. */
+  repeatable: { isAnswered(tx: Transaction): Promise<boolean> } | null;
+}
+
 /**
  * Makes the call at its provider where it is not there yet, and a token for it, between transactions: the call's id is
- * its room's, so that it is one however many join at once. Null for a session in our own rooms.
+ * its room's, so that it is one however many join at once. Null for a session in our own rooms, and for a request that
+ * was answered before.
  */
 export async function prepareJoining(
-  { database, actor, now }: { database: Database; actor: Actor | null; now: Date },
+  { database, actor, now, repeatable }: Preparing,
   rooms: RoomParts,
   id: string,
 ): Promise<JoinDetails | null> {
   if (!actor) return null;
   const { organizationId } = actor;
   const place = await database.asTenant(organizationId, async (tx) => {
+    if (await repeatable?.isAnswered(tx)) return null;
     const { subject, entrant } = await requireAdmission(tx, actor, id, now);
     if (subject.provider === "built_in") return null;
     if (entrant.enters === "when_called") throw refuse("session_not_open", "it is not your turn yet");
@@ -63,8 +74,11 @@ export async function joinSession(
   prepared: JoinDetails | null,
 ): Promise<Joining> {
   const { tx, actor, now } = context;
-  await requireAdmission(tx, actor, id, now);
-  if (prepared === null) return joinOwnRoom(context, rooms, id);
+  const { subject } = await requireAdmission(tx, actor, id, now);
+  if (prepared === null) {
+    if (subject.provider === "built_in") return joinOwnRoom(context, rooms, id);
+    throw refuse("provider_unavailable", "another provider was chosen at this moment; try again");
+  }
   const nothing = { url: null, apiKey: null, callType: null };
   if (prepared.provider === "stream") {
     const { token, callId, expiresAt, userId, apiKey, callType, provider } = prepared;

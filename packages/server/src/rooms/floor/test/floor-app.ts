@@ -23,6 +23,8 @@ export interface FloorApp {
   url: string;
   /** Tells the room that something changed about it. */
   signal(): void;
+  /** Its recording was given up. */
+  loseRecording(): void;
   /** Somebody connects and says hello; nothing is waited for. */
   come(name: string, ...more: More): Promise<RoomClient>;
   /** The same, and waits to be welcomed. */
@@ -47,6 +49,7 @@ export async function startFloorApp({ subject, times, limits, refusal }: Options
   const recorded: string[] = [];
   const reactions: FloorApp["reactions"] = [];
   const faults: unknown[] = [];
+  const losses = new Set<(roomId: string) => void>();
   const subscribers = new Set<{ onMessage(message: string): void }>();
   let floor: Floor | undefined;
   const app = await startSmallApp([], {
@@ -62,6 +65,7 @@ export async function startFloorApp({ subject, times, limits, refusal }: Options
           },
           stop: async () => void recorded.push("stop"),
           interrupted: async () => void recorded.push("interrupted"),
+          onLost: (listener) => void losses.add(listener),
         },
         reactions: ["👍"],
         onReaction: async ({ key, emoji }) => void reactions.push({ key, emoji }),
@@ -98,6 +102,9 @@ export async function startFloorApp({ subject, times, limits, refusal }: Options
       const { id, organizationId } = book.room;
       for (const { onMessage } of subscribers)
         onMessage(JSON.stringify({ roomId: id, organizationId, what: "reconsider" }));
+    },
+    loseRecording() {
+      for (const tell of losses) tell(book.room.id);
     },
     async close() {
       for (const client of clients) client.cut();

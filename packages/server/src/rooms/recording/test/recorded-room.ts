@@ -8,7 +8,7 @@ import { createRoomRecorder } from "../recorder.ts";
 import { smallMedia } from "./small-media.ts";
 
 /** A deposition in whose room a host and a guest are, and what records it. */
-export async function buildRecordedRoom(server: TestServer, directory: string) {
+export async function buildRecordedRoom(server: TestServer, directory: string, pulse?: number) {
   const world: DepositionWorld = await buildDepositionRoom(server);
   const { parts, book, enter } = roomsOf(server);
   const media = smallMedia(directory);
@@ -17,6 +17,7 @@ export async function buildRecordedRoom(server: TestServer, directory: string) {
   const recorder = createRoomRecorder({
     ...parts,
     ...{ database, clock, directory, sfu: media.sfu, onFault: (fault) => faults.push(fault) },
+    ...(pulse === undefined ? {} : { pulse }),
   });
   const host = await enter(world.as.host, world.pathId);
   const guest = await book.redeem(
