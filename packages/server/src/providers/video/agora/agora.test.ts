@@ -13,7 +13,7 @@ const account = {
   notificationSecret: "a secret of the Notifications service",
 };
 
-const types = { began: 101, ended: 102, joined: 107, left: 108, unknown: 199 };
+const types = { began: 101, emptied: 102, joined: 107, left: 108, unknown: 199 };
 const sign = (body: string) => ({
   "agora-signature-v2": createHmac("sha256", account.notificationSecret).update(body).digest("hex"),
 });

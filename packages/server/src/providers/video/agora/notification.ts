@@ -42,7 +42,8 @@ export function readAgoraNotification(secret: string, { headers, body, now }: No
 function occurrenceOf({ eventType, payload = {} }: Event, ts: number): Occurrence | null {
   const at = new Date(ts * 1000);
   if (eventType === 101) return { kind: "began", at };
-  if (eventType === 102) return { kind: "ended", at };
+  // The last one has left the channel, which is there again as soon as somebody joins.
+  if (eventType === 102) return { kind: "emptied", at };
   const { uid, duration } = payload;
   if (typeof eventType !== "number" || typeof uid !== "number" || !Number.isInteger(uid)) return null;
   const key = `agora:${uid}`;

@@ -8,8 +8,8 @@ import { livekitProvider } from "./livekit.ts";
 import { type LivekitSandbox, startLivekitSandbox } from "./sandbox.ts";
 
 const types = {
-  began: "room_started",
-  ended: "room_finished",
+  began: "participant_joined",
+  emptied: "room_finished",
   joined: "participant_joined",
   left: "participant_left",
   unknown: "track_published",
@@ -24,7 +24,7 @@ const bodyOf = (
     id: `EV_${newId()}`,
     createdAt: String(Math.floor(at.getTime() / 1000)),
     room: { sid: "RM_1", name: reference, emptyTimeout: 600 },
-    ...(kind === "joined" || kind === "left"
+    ...(kind === "began" || kind === "joined" || kind === "left"
       ? { participant: { sid: `PA_${coming}`, identity: participantId, name: "Ada", kind: kindOfPerson } }
       : {}),
   });

@@ -15,7 +15,7 @@ export interface LivekitCredentials {
 /** For coming in; LiveKit renews the token of whoever is there. */
 const tokenLifetime = minutes(10);
 
-/** Seconds for which LiveKit keeps a room that nobody is in. */
+/** Seconds for which LiveKit keeps a room that nobody is in yet, or any more. */
 const emptyTimeout = 600;
 
 /** Rooms of a LiveKit server or of LiveKit Cloud, https://docs.livekit.io/reference/server/server-apis (Twirp). */
@@ -43,7 +43,8 @@ export const livekitProvider = (
     name: "livekit",
     /** Making a room that is there gives that one. */
     async prepare({ roomId }) {
-      await call("CreateRoom", { roomCreate: true }, { name: roomId, empty_timeout: emptyTimeout });
+      const timeouts = { empty_timeout: emptyTimeout, departure_timeout: emptyTimeout };
+      await call("CreateRoom", { roomCreate: true }, { name: roomId, ...timeouts });
       return { reference: roomId };
     },
     async admit({ reference }, { participantId, name, role }, now) {

@@ -5,7 +5,7 @@ import { parse } from "../ask.ts";
 import { namedParticipant } from "../participants.ts";
 import { isSigned } from "../signed.ts";
 
-/** Stream tries again within minutes; whoever brings one up much later has kept it. */
+/** Stream tries again within minutes; whoever brings one up much later has kept it. Nor is one from further ahead. */
 const oldest = days(1);
 
 interface Event {
@@ -28,7 +28,7 @@ export function readStreamNotification(
   const at = typeof event.created_at === "string" ? new Date(event.created_at) : null;
   // Signed, so it is Stream's, but nothing that we know how to read.
   if (!at || Number.isNaN(at.getTime()) || typeof event.call_cid !== "string") return { happened: [] };
-  if (now.getTime() - at.getTime() > oldest) return null;
+  if (Math.abs(now.getTime() - at.getTime()) > oldest) return null;
   const reference = event.call_cid.slice(event.call_cid.indexOf(":") + 1);
   const occurrence = occurrenceOf(event, at);
   return { happened: occurrence ? [{ reference, occurrence }] : [] };
@@ -41,7 +41,9 @@ function occurrenceOf(event: Event, at: Date): Occurrence | null {
   switch (event.type) {
     case "call.session_started":
       return { kind: "began", at };
+    // Everybody has left; the call is still there, and its next session begins with whoever comes back.
     case "call.session_ended":
+      return { kind: "emptied", at };
     case "call.ended":
       return { kind: "ended", at };
     case "call.session_participant_joined": {

@@ -9,7 +9,7 @@ import { streamProvider } from "./stream.ts";
 
 const types = {
   began: "call.session_started",
-  ended: "call.session_ended",
+  emptied: "call.session_ended",
   joined: "call.session_participant_joined",
   left: "call.session_participant_left",
   unknown: "call.hls_broadcasting_started",
@@ -121,6 +121,22 @@ describe("calls at Stream", () => {
     } finally {
       await close();
     }
+  });
+
+  it("are ended when Stream says so, which their being empty is not, and not from the future", async () => {
+    const { credentials, sign, close } = await startStreamSandbox();
+    await close();
+    const now = new Date();
+    const read = (type: string, at = now) => {
+      const body = JSON.stringify({ type, call_cid: "default:abc", created_at: at.toISOString() });
+      const notification = { headers: sign(body), body: Buffer.from(body), now };
+      return streamProvider(credentials).readNotification(notification);
+    };
+    const told = async (type: string) =>
+      (await read(type))?.happened.map(({ occurrence }) => occurrence.kind);
+    assert.deepEqual(await told("call.session_ended"), ["emptied"]);
+    assert.deepEqual(await told("call.ended"), ["ended"]);
+    assert.equal(await read("call.ended", new Date(now.getTime() + 2 * 86_400_000)), null);
   });
 
   it("have a recording when it can be fetched", async () => {

@@ -29,8 +29,8 @@ export function readZoomNotification(
   const meeting = membersOf(object);
   const reference = String(meeting.id ?? "");
   const fallback = typeof sentAt === "number" ? new Date(sentAt) : now;
-  const occurrence = reference === "" ? null : occurrenceOf(String(event), meeting, fallback);
-  return { happened: occurrence ? [{ reference, occurrence }] : [] };
+  const occurrences = reference === "" ? [] : occurrencesOf(String(event), meeting, fallback);
+  return { happened: occurrences.map((occurrence) => ({ reference, occurrence })) };
 }
 
 /** As the header has it: `v0=` and the HMAC-SHA-256 of `v0:time:body`, hexadecimal. */
@@ -53,22 +53,28 @@ function parse(body: Buffer): unknown {
   }
 }
 
-function occurrenceOf(event: string, meeting: Record<string, unknown>, fallback: Date): Occurrence | null {
+function occurrencesOf(event: string, meeting: Record<string, unknown>, fallback: Date): Occurrence[] {
   const person = membersOf(meeting.participant);
   const connectionId = connectionOf(person, meeting);
   switch (event) {
     case "meeting.started":
-      return { kind: "began", at: instant(meeting.start_time, fallback) };
+      return [{ kind: "began", at: instant(meeting.start_time, fallback) }];
+    // Also when the host leaves who was alone there: the same meeting can be started again.
     case "meeting.ended":
-      return { kind: "ended", at: instant(meeting.end_time, fallback) };
+      return [{ kind: "emptied", at: instant(meeting.end_time, fallback) }];
     case "meeting.participant_joined": {
       const participant = { key: keyOf(person, connectionId), name: nameOf(person) };
-      return { kind: "joined", at: instant(person.join_time, fallback), connectionId, participant };
+      const at = instant(person.join_time, fallback);
+      // Nobody is in a meeting before its host: who is there, is there because it runs.
+      return [
+        { kind: "joined", at, connectionId, participant },
+        { kind: "began", at },
+      ];
     }
     case "meeting.participant_left":
-      return { kind: "left", at: instant(person.leave_time, fallback), connectionId };
+      return [{ kind: "left", at: instant(person.leave_time, fallback), connectionId }];
     default:
-      return null;
+      return [];
   }
 }
 

@@ -15,7 +15,7 @@ function eventOf({ kind, at, participantId, coming }: SuiteEvent): SandboxEvent 
   switch (kind) {
     case "began":
       return { event: "meeting.started", at };
-    case "ended":
+    case "emptied":
       return { event: "meeting.ended", at };
     case "joined":
       return { event: "meeting.participant_joined", at, participant };
