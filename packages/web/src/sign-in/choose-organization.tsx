@@ -1,3 +1,4 @@
+import { answerOf } from "@convene/sdk";
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "#design/button.tsx";
 import { Card } from "#design/card.tsx";
@@ -17,7 +18,7 @@ interface ChooseOrganizationProps {
 export function ChooseOrganization({ me, onDone }: ChooseOrganizationProps) {
   useDocumentTitle(text.choose.title);
   const choose = useMutation({
-    mutationFn: (organizationId: string) => api.POST("/api/auth/organization", { body: { organizationId } }),
+    mutationFn: chooseAndWait,
     onSuccess: onDone,
   });
   return (
@@ -40,4 +41,14 @@ export function ChooseOrganization({ me, onDone }: ChooseOrganizationProps) {
       </ul>
     </Card>
   );
+}
+
+/** Chooses, and waits until the server says so itself: it remembers who somebody was for a moment. */
+async function chooseAndWait(organizationId: string): Promise<void> {
+  await answerOf(api.POST("/api/auth/organization", { body: { organizationId } }));
+  for (let tries = 0; tries < 50; tries += 1) {
+    const { data } = await answerOf(api.GET("/api/me"));
+    if (data.organization?.id === organizationId) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
