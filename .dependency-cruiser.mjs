@@ -7,7 +7,10 @@ const only = (from, allowed, comment) => ({
   comment,
   severity: "error",
   from: { path: `${server}/${from}/`, pathNot: "\\.test\\.ts$" },
-  to: { path: "^packages/", pathNot: [from, ...allowed].map((folder) => `${server}/${folder}`) },
+  to: {
+    path: "^packages/",
+    pathNot: ["/node_modules/", ...[from, ...allowed].map((folder) => `${server}/${folder}`)],
+  },
 });
 
 export default {
@@ -75,7 +78,7 @@ export default {
     ...products.map((product) =>
       only(
         `products/${product}`,
-        ["kernel/", "database/", "events/", "rooms/", "notifications/", "identity/index", "http/route"],
+        ["kernel/", "database/", "events/", "rooms/", "notifications/", "identity/index", "http/(route|page)"],
         "products never import each other",
       ),
     ),
@@ -104,9 +107,9 @@ export default {
     },
     {
       name: "routes-only-routes",
-      comment: "of http, products import route.ts, and only from routes.ts and index.ts",
+      comment: "of http, products import route.ts from routes.ts and index.ts alone, and page.ts from their pages",
       severity: "error",
-      from: { path: `${server}/products/`, pathNot: "(routes|index)\\.ts$|\\.test\\.ts$" },
+      from: { path: `${server}/products/`, pathNot: "(routes|index)\\.ts$|/pages/|\\.test\\.ts$" },
       to: { path: `${server}/http/` },
     },
     {
@@ -128,7 +131,7 @@ export default {
       comment: "web talks through the SDK alone",
       severity: "error",
       from: { path: "^packages/web/src/" },
-      to: { path: "^packages/", pathNot: "^packages/(web/src|sdk/src)/" },
+      to: { path: "^packages/", pathNot: "^packages/(web/src|sdk/src)/|/node_modules/" },
     },
     {
       name: "web-runs-in-browsers",
@@ -136,6 +139,16 @@ export default {
       severity: "error",
       from: { path: "^packages/(web|sdk)/src/" },
       to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "chat-stands-apart",
+      comment: "the chat of prospects is loaded over bad phone connections: nothing of the console comes with it",
+      severity: "error",
+      from: { path: "^packages/web/src/chat/" },
+      to: {
+        path: "^packages/web/src/|node_modules/(react|react-dom|react-aria[^/]*|@tanstack)/",
+        pathNot: "^packages/web/src/(chat/|design/tokens\\.css$)",
+      },
     },
     {
       name: "design-imports",

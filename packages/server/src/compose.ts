@@ -4,6 +4,7 @@ import packageJson from "../package.json" with { type: "json" };
 import { pickAdapters, pickRealtime } from "./composition/adapters.ts";
 import { startAuthentication } from "./composition/authentication.ts";
 import { backgroundConnections, startBackground } from "./composition/background.ts";
+import { findChatAssets } from "./composition/chat-assets.ts";
 import { createMailing } from "./composition/mailing.ts";
 import { offers } from "./composition/offers.ts";
 import { startProviders } from "./composition/providers.ts";
@@ -25,6 +26,7 @@ import { devMail } from "./http/dev-mail.ts";
 import { measure } from "./http/metrics.ts";
 import type { SocketLimits } from "./http/sockets.ts";
 import type { StreamLimits } from "./http/streams.ts";
+import { createPasswords, type PasswordCost } from "./identity/passwords.ts";
 import type { Tokens } from "./identity/tokens.ts";
 import type { Clock } from "./kernel/clock.ts";
 import { createVault, type Vault } from "./kernel/vault.ts";
@@ -57,19 +59,22 @@ interface Surroundings {
   /** For the same, of rooms and their sockets. */
   roomTimes?: Partial<FloorTimes>;
   socketLimits?: Partial<SocketLimits>;
+  /** For the same, of who makes up a password or tries one. */
+  passwordCost?: PasswordCost;
 }
 
 /** Picks every implementation and wires them: with `composition/`, the only place that sees everything. */
 export async function compose(surroundings: Surroundings): Promise<Server> {
-  const { config, secrets, clock, roomTimes, socketLimits } = surroundings;
+  const { config, secrets, clock, roomTimes, socketLimits, passwordCost } = surroundings;
   const foundation = await layFoundation(surroundings);
   const { pool, vault, streaming, database, identity } = foundation;
   const { streams, hub, realtime } = streaming;
-  const { authenticate, tokens } = identity;
+  const { authenticate, forget, tokens } = identity;
   const { publicUrl, corsOrigins, trustProxy, logLevel } = config;
   const redeemTicket = createRedeem(database, vault, clock);
   const house = {
-    ...{ database, authenticate, redeemTicket, vault, clock, publicUrl, corsOrigins, trustProxy, logLevel },
+    ...{ authenticate, forget, redeemTicket },
+    ...{ database, vault, clock, publicUrl, corsOrigins, trustProxy, logLevel },
     ...{ streams, hub, web: webOf(config), socketLimits },
   };
   const adapters = pickAdapters(config, secrets, clock);
@@ -83,7 +88,8 @@ export async function compose(surroundings: Surroundings): Promise<Server> {
     ...{ ...adapters, webPush: adapters.push.web, accounts, sandboxPages },
     ...{ rooms, sockets: running.sockets, note: noteByReference(rooms) },
     recordings: { products: rooms.products, links, directory: config.recordings.directory },
-    ...{ tokens, vault, bounceToken, mailFrom, publicUrl },
+    ...{ tokens, passwords: createPasswords(passwordCost), vault, publicUrl },
+    ...{ bounceToken, mailFrom, chat: findChatAssets(house.web.folder) },
   });
   const app = await createApp(house, offered, packageJson.version);
   streaming.reportTo(app.log);

@@ -1,7 +1,7 @@
 import type { Config } from "../config.ts";
 import { type ListenerOptions, listen } from "../database/listener.ts";
 import type { Database } from "../database/tenancy.ts";
-import type { Authenticate } from "../http/authenticate.ts";
+import type { House } from "../http/house.ts";
 import { createAuthenticator } from "../identity/authenticator.ts";
 import { createDirectory } from "../identity/directory.ts";
 import { createIssuers } from "../identity/issuers.ts";
@@ -20,8 +20,7 @@ interface Parts {
   witness: { changed(announcement: string): void; hearing(isHearing: boolean): void };
 }
 
-interface Authentication {
-  authenticate: Authenticate;
+interface Authentication extends Pick<House, "authenticate" | "forget"> {
   tokens: Tokens;
   stop(): Promise<void>;
 }
@@ -49,6 +48,10 @@ export async function startAuthentication(parts: Parts): Promise<Authentication>
   const keyUses = createKeyUses(database);
   return {
     authenticate: createAuthenticator({ directory, tokens, issuers, clock, onKeyUse: keyUses.note }),
+    forget({ id, signInId }) {
+      directory.forget(`person:${id}`);
+      if (signInId) directory.forget(`sign_in:${signInId}`);
+    },
     tokens,
     async stop() {
       await keyUses.stop();

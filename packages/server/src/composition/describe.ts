@@ -17,6 +17,7 @@ export async function describe(): Promise<object> {
   const house: House = {
     database: { asTenant: none, asSystem: none },
     authenticate: none,
+    forget: never,
     redeemTicket: none,
     streams: createStreams({ ...streamTimes, perCaller: 0, perProcess: 0 }),
     hub: { join: none },
@@ -51,7 +52,9 @@ export async function describe(): Promise<object> {
       },
     },
     sockets: [],
+    chat: null,
     tokens: { issue: none, verify: none, jwks: () => ({ keys: [] }) },
+    passwords: { hash: none, check: none },
     vault: house.vault,
     webPush,
     webhookSender: webPush,

@@ -7,6 +7,7 @@ import { createStreams, type StreamLimits, type Streams, streamTimes } from "../
 import type { Clock } from "../kernel/clock.ts";
 import { liveBroadcaster } from "../products/live/index.ts";
 import { mentorshipAnnouncer, mentorshipBroadcaster } from "../products/mentorship/index.ts";
+import { queueBroadcaster } from "../products/screening/index.ts";
 import { createHub, type Hub } from "../realtime/hub.ts";
 import type { Realtime } from "../realtime/port.ts";
 import { mostReads } from "../realtime/turns.ts";
@@ -61,7 +62,7 @@ export async function startStreaming(parts: Parts): Promise<Streaming> {
     database: createDatabase(pool),
     missed: createDatabase(missedPool),
     realtime,
-    broadcasters: [mentorshipBroadcaster, liveBroadcaster, organizationBroadcaster],
+    broadcasters: [mentorshipBroadcaster, liveBroadcaster, queueBroadcaster, organizationBroadcaster],
     announcers: [mentorshipAnnouncer],
     clock,
     onFault: report("new events could not be read"),

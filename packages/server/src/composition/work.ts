@@ -20,7 +20,13 @@ import {
   mentorshipSubscriber,
   mentorshipTasks,
 } from "../products/mentorship/index.ts";
-import { remindReviewersTask, screeningSubscriber, screeningTasks } from "../products/screening/index.ts";
+import {
+  purgeSolutions,
+  remindReviewersTask,
+  retentionTask,
+  screeningSubscriber,
+  screeningTasks,
+} from "../products/screening/index.ts";
 import { purgeTickets as purgeRoomTickets, roomSubscriber, roomTasks } from "../rooms/index.ts";
 import { recordingCrontab, recordingTasks } from "../rooms/recording/index.ts";
 import { purgeTickets } from "../streams/index.ts";
@@ -58,7 +64,7 @@ export const tasks = ({ config, database, clock, vault }: Parts): Record<string,
     ...mentorshipTasks({ database, clock, grace: missedGrace, publicUrl }),
     ...liveTasks({ database, clock, publicUrl }),
     ...depositionTasks({ database, clock, publicUrl, vault }),
-    ...screeningTasks({ database, clock }),
+    ...screeningTasks({ database, clock, vault, publicUrl }),
     ...webhookTasks({ database, clock }),
     ...recordingTasks({ ...roomRules(config.roomGrace), ...config.recordings, database, clock, publicUrl }),
     ...roomTasks({ ...roomRules(config.roomGrace), database, clock }),
@@ -66,6 +72,7 @@ export const tasks = ({ config, database, clock, vault }: Parts): Record<string,
     "purge-idempotency-keys": purge(retention, purgeAnswers),
     "purge-stream-tickets": purge(0, purgeTickets),
     "purge-room-tickets": purge(0, purgeRoomTickets),
+    "purge-proofs-of-work": purge(0, purgeSolutions),
     "purge-effects": purge(days(effectRetention), deleteSettled),
   };
 };
@@ -74,7 +81,9 @@ export const tasks = ({ config, database, clock, vault }: Parts): Record<string,
 export const crontab = `13 * * * * purge-idempotency-keys
 */10 * * * * purge-stream-tickets
 */10 * * * * purge-room-tickets
+*/10 * * * * purge-proofs-of-work
 23 * * * * purge-captured-mails
 33 * * * * purge-effects
 ${recordingCrontab}
+47 2 * * * ${retentionTask}
 0 7 * * * ${remindReviewersTask}`;

@@ -17,6 +17,12 @@ export interface StoredAnswer {
   answer: string;
 }
 
+/** The same as it is stored. */
+interface NewAnswer extends StoredAnswer {
+  /** Whose personal data it holds: it is deleted with them. */
+  about: string | null;
+}
+
 /**
  * Claims the key until the transaction ends; false when another request holds it at this moment. An advisory
  * lock rather than a row, because a row of a running transaction could only be waited for, not seen.
@@ -42,20 +48,25 @@ export const findAnswer = (tx: Transaction, scope: KeyScope, since: Date): Promi
 export async function storeAnswer(
   tx: Transaction,
   scope: KeyScope,
-  { fingerprint, status, answer }: StoredAnswer,
+  { fingerprint, status, answer, about }: NewAnswer,
   now: Date,
 ): Promise<void> {
   await tx.all(sql`
     insert into idempotency_keys
-      (organization_id, caller, route, key, fingerprint, status, answer, created_at)
+      (organization_id, caller, route, key, fingerprint, status, answer, about, created_at)
     values (${scope.organizationId}, ${scope.caller}, ${scope.route}, ${scope.key},
-      ${fingerprint}, ${status}, ${answer}, ${now})
+      ${fingerprint}, ${status}, ${answer}, ${about}, ${now})
     on conflict (organization_id, caller, route, key) do update
       set fingerprint = excluded.fingerprint, status = excluded.status, answer = excluded.answer,
-          created_at = excluded.created_at`);
+          about = excluded.about, created_at = excluded.created_at`);
 }
 
 /** Deletes the answers that were given before `before`. */
 export async function purgeAnswers(tx: Transaction, before: Date): Promise<void> {
   await tx.all(sql`delete from idempotency_keys where created_at <= ${before}`);
+}
+
+/** Deletes the answers about these, an organization's and those that belong to none: their ids are nobody else's. */
+export async function deleteAnswersAbout(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await tx.all(sql`delete from idempotency_keys where about = any(${ids}::uuid[])`);
 }

@@ -19,6 +19,7 @@ import type { House } from "./house.ts";
 import { acceptJson } from "./json-body.ts";
 import { loggerOptions } from "./logging.ts";
 import { documentOptions, LiveError, Problem } from "./openapi.ts";
+import { createPlanLimit, limitHeaderNames } from "./plan-limit.ts";
 import { registerGroup } from "./register.ts";
 import { registerHooks } from "./register-hooks.ts";
 import { registerPages } from "./register-pages.ts";
@@ -64,15 +65,18 @@ export async function createApp(
     forceCloseConnections: "idle",
     exposeHeadRoutes: true,
   });
-  app.decorateRequest("caller", null).decorateRequest("credentials", null).decorateRequest("heardBefore", 0);
+  for (const name of ["caller", "credentials", "bearer"]) app.decorateRequest(name, null);
+  app.decorateRequest("heardBefore", 0);
   app.addHook("preClose", async () => house.streams.close());
   closeUnused(app);
   acceptJson(app);
   for (const model of [Problem, LiveError, ...offers.flatMap((offer) => offer.models)]) app.addSchema(model);
   answerErrors(app);
   await addPlugins(app, house, version);
+  app.decorate("limitByPlan", createPlanLimit(app));
   app.addHook("onResponse", logResponse);
-  for (const { routes } of [health, ...offers]) registerGroup(app, house, routes);
+  app.decorate("uploads", new Map());
+  for (const { routes } of [health, ...offers]) await registerGroup(app, house, routes);
   await registerPages(
     app,
     house,
@@ -102,7 +106,7 @@ async function addPlugins(app: FastifyInstance, house: House, version: string): 
       origin: [...house.corsOrigins],
       credentials: true,
       methods: ["GET", "HEAD", "POST", "PATCH", "PUT", "DELETE"],
-      exposedHeaders: ["x-request-id", "idempotency-replayed", "retry-after"],
+      exposedHeaders: ["x-request-id", "idempotency-replayed", "retry-after", ...limitHeaderNames],
     });
   }
   await app.register(swagger, documentOptions(version));

@@ -44,7 +44,8 @@ export async function admit(request: FastifyRequest, gate: Gate): Promise<Caller
   const { access, organizationInPath } = gate.route;
   if (access === "public") return null;
   if (access === "bearer") {
-    if (!readBearer(request)) throw refuse("unauthenticated");
+    request.bearer = readBearer(request) ?? readKept(request, gate);
+    if (!request.bearer) throw refuse("unauthenticated");
     return null;
   }
   const caller = await identify(request, gate);
@@ -55,6 +56,21 @@ export async function admit(request: FastifyRequest, gate: Gate): Promise<Caller
   if (access === "member") actorOf(caller);
   if (access === "account" && !caller.person) throw forPeople();
   return caller;
+}
+
+/**
+ * The secret that a browser keeps for the thing in the path, `<:id>.<secret>`, in one of the cookies that the route
+ * takes; null where there is none. Refuses unsafe methods from another site.
+ */
+function readKept(request: FastifyRequest, { house, route: { keptIn } }: Gate): string | null {
+  if (keptIn === undefined) return null;
+  const begin = `${pathId(request).toLowerCase()}.`;
+  const kept = Object.entries(request.cookies).find(
+    ([name, value]) => name.startsWith(keptIn) && value?.startsWith(begin),
+  );
+  if (!kept) return null;
+  if (!safeMethods.has(request.method) && !isOwnOrigin(request, house)) throw refuse("foreign_origin");
+  return kept[1]?.slice(begin.length) || null;
 }
 
 async function identify(request: FastifyRequest, { house, route }: Gate): Promise<Caller | null> {
@@ -73,7 +89,7 @@ async function identify(request: FastifyRequest, { house, route }: Gate): Promis
 }
 
 /** Whether a page of ours sent it, or one of an origin from which a cookie is believed on unsafe methods. */
-const isOwnOrigin = (
+export const isOwnOrigin = (
   { headers: { origin = "" } }: FastifyRequest,
   { publicUrl, corsOrigins }: Gate["house"],
 ): boolean => origin === new URL(publicUrl).origin || corsOrigins.includes(origin);
@@ -108,7 +124,7 @@ function checkHeader({ headers }: FastifyRequest): void {
 const pathId = ({ params }: FastifyRequest): string => (params as { id: string }).id;
 
 /** What the Authorization header bears; null without the header. Refuses a malformed one. */
-export function readBearer({ headers: { authorization } }: FastifyRequest): string | null {
+function readBearer({ headers: { authorization } }: FastifyRequest): string | null {
   if (authorization === undefined) return null;
   const bearer = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
   // It must not fall back to the cookie: the caller meant something else.

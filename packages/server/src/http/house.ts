@@ -1,4 +1,5 @@
 import type { Database } from "#database/tenancy.ts";
+import type { Account } from "#kernel/actor.ts";
 import type { Clock } from "#kernel/clock.ts";
 import type { Vault } from "#kernel/vault.ts";
 import type { Authenticate, RedeemTicket } from "./authenticate.ts";
@@ -10,6 +11,8 @@ import type { Web } from "./web.ts";
 export interface House {
   database: Database;
   authenticate: Authenticate;
+  /** Lets go of what this process remembers of somebody's standing: they have just changed it. */
+  forget: (person: Pick<Account, "id" | "signInId">) => void;
   redeemTicket: RedeemTicket;
   streams: Streams;
   hub: Hub;

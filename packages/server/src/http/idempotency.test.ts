@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, it } from "node:test";
 import { Type } from "typebox";
+import { eventually } from "../../test/eventually.ts";
 import { type SmallApp, startSmallApp } from "../../test/small-app.ts";
 import { sql } from "../database/statement.ts";
 import { type ErrorCode, refuse } from "../kernel/errors.ts";
@@ -10,7 +11,7 @@ import { Answer, memberRoute, publicRoute } from "./route.ts";
 const Body = closed({
   say: Type.Optional(Name()),
   refuse: Type.Optional(Type.String()),
-  sleep: Type.Optional(Type.Number()),
+  wait: Type.Optional(Type.Boolean()),
   crash: Type.Optional(Type.String()),
   count: Type.Optional(Type.Integer({ default: 1 })),
 });
@@ -35,14 +36,16 @@ const wire = (method: "POST" | "PATCH" | "DELETE", path: string) =>
 
 /** How often each route really ran, failed runs included. */
 let executions = 0;
+/** What a run waits for that is told to. */
+let gate = Promise.withResolvers<void>();
 let app: SmallApp;
 
 /** Counts in the database, so that what rolls back is not counted; then does what the body asks for. */
 const run: Parameters<typeof memberRoute>[2] = async (context, { body }) => {
   executions += 1;
   const { tx, actor, now } = context;
-  const wanted = (body ?? {}) as { say?: string; refuse?: ErrorCode; sleep?: number; crash?: string };
-  if (wanted.sleep) await tx.all(sql`select pg_sleep(${wanted.sleep})`);
+  const wanted = (body ?? {}) as { say?: string; refuse?: ErrorCode; wait?: boolean; crash?: string };
+  if (wanted.wait) await gate.promise;
   const row = await tx.first<{ number: number }>(sql`
     insert into events (organization_id, id, type, subject_id, version, payload, occurred_at, actor_kind)
     values (${actor.organizationId}, gen_random_uuid(), 'x', 'x', 1, '{}', ${now}, 'system')
@@ -124,12 +127,14 @@ describe("a repeat under one Idempotency-Key", () => {
   });
 
   it("while the first is still running answers 409, and the answer once it is done", async () => {
-    const slow = post({ sleep: 0.5 });
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    const meanwhile = await post({ sleep: 0.5 });
+    gate = Promise.withResolvers();
+    const slow = post({ wait: true });
+    await eventually(async () => assert.equal(executions, 1));
+    const meanwhile = await post({ wait: true });
     assert.deepEqual([meanwhile.status, meanwhile.body.code], [409, "request_in_progress"]);
+    gate.resolve();
     const first = await slow;
-    assert.deepEqual((await post({ sleep: 0.5 })).body, first.body);
+    assert.deepEqual((await post({ wait: true })).body, first.body);
     assert.equal(await changes(), 1);
   });
 

@@ -19,6 +19,8 @@ interface Once {
   fingerprint: string;
   /** The answer, or a header of it, holds a secret and is stored encrypted. */
   secret: boolean;
+  /** Whose personal data the answer holds, as an id. */
+  about: string | null;
   vault: Vault;
   render: (refusal: Refusal) => RenderedError;
   execute: () => Promise<Reply>;
@@ -46,7 +48,7 @@ export function readKey(header: string | string[] | undefined, isAnonymous: bool
  * leaves both or neither. What was executed and refused (a conflict, a refused transition) is stored too.
  */
 export async function once(request: Once): Promise<Reply> {
-  const { context, scope, vault, fingerprint } = request;
+  const { context, scope, vault, fingerprint, about } = request;
   if (!(await claimKey(context.tx, scope))) throw refuse("request_in_progress");
   const stored = await findAnswer(context.tx, scope, plus(context.now, -retention));
   if (stored) {
@@ -59,7 +61,7 @@ export async function once(request: Once): Promise<Reply> {
   // A secret may stand in the headers as well: a cookie.
   const text = JSON.stringify({ headers: reply.headers, body: reply.body });
   const answer = request.secret ? vault.seal(text) : text;
-  await storeAnswer(context.tx, scope, { status: reply.status, fingerprint, answer }, context.now);
+  await storeAnswer(context.tx, scope, { status: reply.status, fingerprint, answer, about }, context.now);
   return reply;
 }
 

@@ -1,5 +1,5 @@
 import type { FastifyDynamicSwaggerOptions } from "@fastify/swagger";
-import { type TSchema, Type } from "typebox";
+import { type TObject, type TSchema, Type } from "typebox";
 import { catalogue, type ErrorCode } from "#kernel/errors.ts";
 import type { Contract, Route } from "./route.ts";
 
@@ -39,7 +39,7 @@ export const LiveError = Type.Object(
 /** The codes that a route can answer with whatever it does. */
 function commonRefusals(route: Route, contract: Contract): ErrorCode[] {
   const isWrite = route.wire.method !== "GET";
-  const takesCookie = route.access !== "public" && route.access !== "bearer";
+  const takesCookie = route.access === "bearer" ? route.keptIn !== undefined : route.access !== "public";
   return [
     ...(route.access === "public" ? [] : (["unauthenticated"] as const)),
     ...organizationRefusals(route),
@@ -57,7 +57,7 @@ function commonRefusals(route: Route, contract: Contract): ErrorCode[] {
     contract.badInput,
     // What a path says is read before its route is known, so broken percent-encoding answers alike for all.
     ...(route.wire.params ? (["invalid_request"] as const) : []),
-    ...(route.perMinute || route.isStream ? (["too_many_requests"] as const) : []),
+    ...(route.perMinute || route.access === "member" ? (["too_many_requests"] as const) : []),
     "internal_error",
     "unavailable",
   ];
@@ -79,7 +79,7 @@ export function describeRoute(route: Route, contract: Contract): object {
   const parts = {
     params: wire.params,
     querystring: wire.query,
-    body: wire.body,
+    body: route.takesFile ? withFile(wire.body, route.takesFile.field) : wire.body,
     headers: route.isStream ? StreamHeaders : wire.method === "GET" ? undefined : IdempotencyHeaders,
   };
   return {
@@ -88,16 +88,29 @@ export function describeRoute(route: Route, contract: Contract): object {
     summary: wire.summary,
     description: wire.description,
     tags: [contract.tag],
+    ...(route.takesFile ? { consumes: ["multipart/form-data"] } : {}),
     ...securityOf(route),
     ...(wire.bodyOptional ? { [optionalBody]: true } : {}),
     response: {
       [status]: {
         description: description ?? wire.summary,
+        ...(route.access === "member" ? { headers: limitHeaders } : {}),
         content: { [wire.media ?? "application/json"]: { schema } },
       },
       ...refusalAnswers([...(wire.refusals ?? []), ...commonRefusals(route, contract)], contract),
     },
   };
+}
+
+/** The form that a route takes, with its file as the last part. */
+function withFile(body: TSchema | undefined, field: string): TSchema {
+  const { properties, required: _, ...rest } = (body ?? Type.Object({})) as TObject;
+  const file = Type.Unsafe<string>({
+    type: "string",
+    format: "binary",
+    description: "After the other parts",
+  });
+  return Type.Object({ ...properties, [field]: file }, rest);
 }
 
 /** Marks an operation for `relaxBodies`. */
@@ -140,6 +153,19 @@ const StreamHeaders = Type.Object({
   ),
 });
 
+const limitHeader = (description: string) => Type.Integer({ description });
+
+const retryAfter = limitHeader("Seconds after which it is worth another try");
+
+/** What every answer to a member carries; refusals too, where it is not said again. */
+const limitHeaders = {
+  "x-ratelimit-limit": limitHeader(
+    "Requests that the organization's plan allows in a minute; absent where it does not limit them",
+  ),
+  "x-ratelimit-remaining": limitHeader("Those that are left in this minute"),
+  "x-ratelimit-reset": limitHeader("Seconds until the next one begins"),
+};
+
 function refusalAnswers(codes: readonly ErrorCode[], contract: Contract): Record<number, object> {
   const [media, schema]: [string, TSchema] =
     contract.errorShape === "live"
@@ -148,7 +174,8 @@ function refusalAnswers(codes: readonly ErrorCode[], contract: Contract): Record
   const byStatus = Map.groupBy(new Set(codes), (code) => catalogue[code].status);
   const answers = [...byStatus].map(([status, same]) => {
     const description = same.map((code) => `\`${code}\`: ${catalogue[code].title}`).join("\n\n");
-    return [status, { description, content: { [media]: { schema } } }];
+    const headers = status === 429 ? { headers: { "retry-after": retryAfter } } : {};
+    return [status, { description, ...headers, content: { [media]: { schema } } }];
   });
   return Object.fromEntries(answers);
 }

@@ -1,10 +1,11 @@
+import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { findAnswer } from "#database/idempotency.ts";
 import type { Transaction } from "#database/tenancy.ts";
 import type { Caller } from "#kernel/actor.ts";
 import { plus } from "#kernel/clock.ts";
 import type { Refusal } from "#kernel/errors.ts";
-import { admit, type Credentials, checkScope, readBearer } from "./authenticate.ts";
+import { admit, type Credentials, checkScope } from "./authenticate.ts";
 import type { House } from "./house.ts";
 import { once, type Reply, readKey, retention } from "./idempotency.ts";
 import { inputCheck } from "./input.ts";
@@ -13,6 +14,7 @@ import { originOf } from "./origin.ts";
 import { renderRefusal } from "./problem.ts";
 import { Answer, type Contract, type Input, type Repeatable, type Route, type RouteGroup } from "./route.ts";
 import { registerStream } from "./stream-route.ts";
+import { acceptUploads, type UploadedFile, withUpload } from "./upload.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -20,17 +22,27 @@ declare module "fastify" {
     caller: Caller | null;
     /** What they showed to say so. */
     credentials: Credentials | null;
+    /** The secret of one thing, on bearer routes. */
+    bearer: string | null;
   }
   interface FastifyContextConfig {
     contract?: Contract;
   }
 }
 
-/** Adds a group's routes to the app. */
-export function registerGroup(app: FastifyInstance, house: House, group: RouteGroup): void {
+/** Adds a group's routes to the app; those that take a file in a scope of their own, where nothing else is taken. */
+export async function registerGroup(app: FastifyInstance, house: House, group: RouteGroup): Promise<void> {
+  const { contract, routes } = group;
   const add = { plain: register, stream: registerStream };
-  for (const route of group.routes)
-    add[route.isStream ? "stream" : "plain"](app, house, group.contract, route);
+  for (const route of routes.filter((one) => !one.takesFile))
+    add[route.isStream ? "stream" : "plain"](app, house, contract, route);
+  const uploads = routes.filter((one) => one.takesFile);
+  if (uploads.length === 0) return;
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    await acceptUploads(scope);
+    for (const route of uploads) register(scope, house, contract, route);
+  });
 }
 
 function register(app: FastifyInstance, house: House, contract: Contract, route: Route): void {
@@ -46,12 +58,20 @@ function register(app: FastifyInstance, house: House, contract: Contract, route:
     },
     // Input is checked below, before the handler: Fastify's own check would stop at the first bad part.
     validatorCompiler: () => () => true,
-    onRequest: async (request) => {
+    onRequest: async (request, reply) => {
       request.caller = await admit(request, { house, contract, route });
+      if (route.access === "member") await app.limitByPlan(request, reply);
     },
     handler: async (request, reply) => {
-      const input = checkInput(request, house.clock());
-      const answer = await respond(house, contract, route, request, input);
+      const handle = async (file: UploadedFile | null) => {
+        const input = checkInput(request, house.clock());
+        return respond(house, contract, route, request, input, file);
+      };
+      if (!route.takesFile) return send(reply, await handle(null));
+      const answer = await withUpload(request, route.takesFile.mostBytes, async ({ fields, file }) => {
+        request.body = Object.fromEntries(fields);
+        return handle(file);
+      });
       return send(reply, answer);
     },
   });
@@ -63,10 +83,11 @@ async function respond(
   route: Route,
   request: FastifyRequest,
   input: Input<never>,
+  file: UploadedFile | null,
 ): Promise<Reply> {
   const { caller } = request;
   const actor = caller?.actor ?? null;
-  const isAnonymous = !caller && request.headers.authorization === undefined;
+  const isAnonymous = !caller && !request.bearer && request.headers.authorization === undefined;
   const key = route.wire.method === "GET" ? null : readKey(request.headers["idempotency-key"], isAnonymous);
   if (actor && route.access === "member") checkScope(route, actor);
   const person = caller?.person ?? null;
@@ -78,29 +99,33 @@ async function respond(
     person,
     address: request.ip,
     credentials: request.credentials,
+    bearer: request.bearer,
+    file,
     repeatable,
   };
   const prepared = await route.prepare?.(preparation, input as never);
   const work = async (tx: Transaction): Promise<Reply> => {
-    const bearer = route.access === "bearer" ? readBearer(request) : undefined;
     const context = {
       tx,
       now: house.clock(),
       origin: originOf(request),
       actor,
       person,
-      bearer,
+      bearer: request.bearer,
     };
     const execute = async () => toReply(route, await route.run(context as never, input, prepared as never));
     if (repeatable === null) return execute();
     const { secret = false } = route;
     const render = (refusal: Refusal) => renderRefusal(refusal, contract.errorShape, request.id);
-    return once({ context, ...repeatable, secret, vault: house.vault, render, execute });
+    const about = route.about?.(input as never) ?? null;
+    return once({ context, ...repeatable, secret, about, vault: house.vault, render, execute });
   };
   try {
     if (route.access === "member" && actor) return await house.database.asTenant(actor.organizationId, work);
     return await house.database.asSystem(work);
   } finally {
+    // Other processes hear of it in a moment; who asks this one again is answered by what they have changed.
+    if (person && route.access !== "member" && route.wire.method !== "GET") house.forget(person);
     await route.afterwards?.(preparation, prepared as never).catch((fault: unknown) => {
       request.log.error({ err: fault }, "what was prepared could not be let go of");
     });
@@ -118,7 +143,10 @@ function repeatableUnder(key: string, house: House, route: Route, request: Fasti
   };
   return {
     scope,
-    fingerprint: house.vault.fingerprint(`${request.method} ${request.url}\n${request.sentBody}`),
+    // Of an upload it is known once the file was read.
+    get fingerprint() {
+      return house.vault.fingerprint(`${request.method} ${request.url}\n${request.sentBody}`);
+    },
     isAnswered: async (tx) => (await findAnswer(tx, scope, plus(house.clock(), -retention))) !== null,
   };
 }
@@ -130,7 +158,7 @@ function callerName(house: House, request: FastifyRequest): string {
   const { caller } = request;
   if (caller?.actor) return `${caller.actor.kind}:${caller.actor.id}`;
   if (caller?.person) return `person:${caller.person.id}`;
-  return `anyone:${house.vault.fingerprint(request.headers.authorization ?? request.ip)}`;
+  return `anyone:${house.vault.fingerprint(request.bearer ?? request.headers.authorization ?? request.ip)}`;
 }
 
 function toReply(route: Route, result: unknown): Reply {
@@ -140,5 +168,10 @@ function toReply(route: Route, result: unknown): Reply {
 }
 
 function send(reply: FastifyReply, { status, headers, body }: Reply): FastifyReply {
+  if (body instanceof Readable && reply.request.method === "HEAD") {
+    // Nobody reads it, so nothing of it is made.
+    body.destroy();
+    return reply.code(status).headers(headers).send();
+  }
   return reply.code(status).headers(headers).send(body);
 }

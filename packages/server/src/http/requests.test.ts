@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { connect } from "node:net";
+import { Readable } from "node:stream";
 import { after, before, describe, it } from "node:test";
 import { Type } from "typebox";
+import { eventually } from "../../test/eventually.ts";
 import { type SmallApp, startSmallApp } from "../../test/small-app.ts";
 import { closed, Uuid } from "../kernel/schema.ts";
-import { memberRoute, publicRoute } from "./route.ts";
+import { Answer, memberRoute, publicRoute } from "./route.ts";
 
 const Anything = Type.Unsafe<unknown>({});
 const read = {
@@ -19,12 +21,38 @@ const change = { ...things, method: "POST", operationId: "change", summary: "Cha
 const remove = { ...things, method: "DELETE", operationId: "remove", summary: "Removes" } as const;
 const ok = async () => ({ ok: true });
 
+/** What is read of an answer that never ends, and how often somebody stopped. */
+const endless = { parts: 0, ends: 0 };
+async function* withoutEnd() {
+  try {
+    for (;;) {
+      endless.parts += 1;
+      yield "so it goes on\n".repeat(1_000);
+      await new Promise(setImmediate);
+    }
+  } finally {
+    endless.ends += 1;
+  }
+}
+
 let app: SmallApp;
 before(async () => {
   app = await startSmallApp(
     [
       publicRoute(read, {}, ok),
       publicRoute({ ...read, path: "/v1/read", operationId: "readLive" }, {}, ok),
+      publicRoute(
+        {
+          ...read,
+          path: "/endless",
+          operationId: "endless",
+          success: [200, Type.String()],
+          media: "text/csv",
+        },
+        {},
+        async () =>
+          new Answer(Readable.from(withoutEnd(), { objectMode: false }), { "content-type": "text/csv" }),
+      ),
       memberRoute(change, {}, ok),
       memberRoute(remove, {}, ok),
     ],
@@ -138,5 +166,20 @@ describe("the page of the documentation", () => {
     const secure = await startSmallApp([], { house: { publicUrl: "https://convene.test" } });
     assert.match(await policy(secure.url), /upgrade-insecure-requests/);
     await secure.close();
+  });
+});
+
+describe("an answer that is made as it is taken", () => {
+  it("stops being made when its reader goes away, and never begins for HEAD", async () => {
+    const hanging = new AbortController();
+    const { body } = await fetch(`${app.url}/endless`, { signal: hanging.signal });
+    const part = await body?.getReader().read();
+    assert.match(Buffer.from(part?.value ?? []).toString(), /^so it goes on/);
+    hanging.abort();
+    await eventually(async () => assert.equal(endless.ends, 1));
+    const made = endless.parts;
+    const head = await fetch(`${app.url}/endless`, { method: "HEAD" });
+    assert.deepEqual([head.status, head.headers.get("content-type")], [200, "text/csv"]);
+    assert.equal(endless.parts, made);
   });
 });

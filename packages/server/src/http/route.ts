@@ -14,6 +14,7 @@ import type { Credentials } from "./authenticate.ts";
 import type { Hook } from "./hook.ts";
 import type { Page } from "./page.ts";
 import type { SocketRoute } from "./socket-route.ts";
+import type { UploadedFile } from "./upload.ts";
 
 /** What all routes of one product share: how they answer to bad input, and in which shape. */
 export interface Contract {
@@ -51,7 +52,7 @@ export interface Wire {
   queryFaults?: (query: unknown, now: Date) => readonly FieldError[];
   success: readonly [status: number, schema: TSchema, description?: string];
   /** The media type of success: JSON, where it says no other. */
-  media?: "text/event-stream";
+  media?: "text/event-stream" | "text/csv" | "application/octet-stream";
   /** The catalogue codes that this route can answer with beyond those that every route of its access can. */
   refusals?: readonly ErrorCode[];
 }
@@ -88,6 +89,10 @@ export interface Preparation {
   address: string;
   /** What the caller showed; null on public and bearer routes. */
   credentials: Credentials | null;
+  /** The secret of one thing, on bearer routes. */
+  bearer: string | null;
+  /** What was uploaded, on routes that take a file; null where there was none. It is read here or not at all. */
+  file: UploadedFile | null;
   /** Null where the request carries no Idempotency-Key. */
   repeatable: Repeatable | null;
 }
@@ -106,6 +111,15 @@ interface Options<Prepared = unknown, W extends Wire = Wire> {
   scope?: Scope | readonly Scope[];
   /** The answer, or a header of it, holds a secret: it is encrypted where it is stored for an Idempotency-Key. */
   secret?: boolean;
+  /**
+   * On bearer routes: a browser may show the secret in a cookie in place of the header. Its name begins so, and it
+   * holds `<:id>.<secret>`.
+   */
+  keptIn?: string;
+  /** Whose personal data the answer holds, as an id: one stored for an Idempotency-Key is deleted with them. */
+  about?: (input: Input<W>) => string;
+  /** The body is a form with fields, as the wire's `body` says, and after them a file of so many bytes at most. */
+  takesFile?: { field: string; mostBytes: number };
   /** Most requests a minute from one address, where guessing must be slow. */
   perMinute?: number;
   /**
@@ -126,17 +140,21 @@ interface Options<Prepared = unknown, W extends Wire = Wire> {
   afterwards?: (preparation: Preparation, prepared: Prepared) => Promise<void>;
 }
 
-export interface Route extends Omit<Options, "prepare" | "afterwards"> {
+export interface Route extends Omit<Options, "about" | "prepare" | "afterwards"> {
   wire: Wire;
   access: Access;
   /** It stays open; `run` answers the topic whose readers it joins, and is asked again while it is open. */
   isStream?: boolean;
+  about?: (input: never) => string;
   prepare?: (preparation: Preparation, input: never) => Promise<unknown>;
   afterwards?: (preparation: Preparation, prepared: never) => Promise<void>;
   run: (context: never, input: Input<Wire>, prepared: never) => Promise<unknown>;
 }
 
-/** A body with response headers, from a route that needs them. */
+/**
+ * A body with response headers, from a route that needs them. The body may be a Readable, which is sent as fast as it
+ * is taken, once the transaction is over; it is destroyed when the caller goes away.
+ */
 export class Answer {
   readonly body: unknown;
   readonly headers: Record<string, string>;

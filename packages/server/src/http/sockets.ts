@@ -5,7 +5,7 @@ import type { WebSocket } from "ws";
 import { createAllowance } from "#kernel/allowance.ts";
 import { refuse } from "#kernel/errors.ts";
 import type { House } from "./house.ts";
-import { createSocketPlaces } from "./socket-places.ts";
+import { createPlaces } from "./places.ts";
 import type { SocketListener, SocketRoute } from "./socket-route.ts";
 
 export interface SocketLimits {
@@ -59,7 +59,7 @@ export async function registerSockets(
   if (routes.length === 0) return;
   const limits = { ...usual, ...house.socketLimits };
   const open = createOpenSockets(limits);
-  const places = createSocketPlaces(limits);
+  const places = createPlaces({ ...limits, perTaker: limits.perAddress, kind: "sockets" });
   const origins = [new URL(house.publicUrl).origin, ...house.corsOrigins];
   const maxPayload = Math.max(...routes.map(({ largestMessage }) => largestMessage));
   await app.register(async (scope) => {
@@ -89,7 +89,7 @@ export async function registerSockets(
           schema: { hide: true },
           config: { rateLimit: { max: openingsPerMinute, timeWindow: "1 minute" } },
           preHandler: async (request) => {
-            if (request.ws) places.take(request.ip, request.raw.socket);
+            if (request.ws) request.raw.socket.once("close", places.take(request.ip));
           },
         },
         (socket, request) => open.add(socket, route, request.params as Record<string, string>),

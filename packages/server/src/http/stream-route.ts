@@ -26,9 +26,10 @@ export function registerStream(app: FastifyInstance, house: House, contract: Con
     schema: describeRoute(route, contract),
     config: { contract, rateLimit: false },
     validatorCompiler: () => () => true,
-    onRequest: async (request) => {
+    onRequest: async (request, reply) => {
       request.heardBefore = streams.heard();
       request.caller = await admit(request, { house, route, contract });
+      await app.limitByPlan(request, reply);
     },
     handler: async (request, reply) => {
       const input = checkInput(request, house.clock());

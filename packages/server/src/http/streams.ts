@@ -1,7 +1,7 @@
 import type { Caller } from "#kernel/actor.ts";
 import type { EventStream, StreamTimes } from "./event-stream.ts";
+import { createPlaces } from "./places.ts";
 import { type Checked, createChecks } from "./stream-checks.ts";
-import { createPlaces, nameOf } from "./stream-places.ts";
 
 /** Hands what happens to those who read of it. Implemented by realtime. */
 export interface Hub {
@@ -59,7 +59,7 @@ const lookEvery = 5_000;
  */
 export function createStreams(limits: StreamLimits): Streams {
   const watched = new Map<string, Set<Watched>>();
-  const places = createPlaces(limits);
+  const places = createPlaces({ ...limits, perTaker: limits.perCaller, kind: "streams" });
   const checks = createChecks();
   let isHearing = false;
   let heard = 0;
@@ -71,7 +71,7 @@ export function createStreams(limits: StreamLimits): Streams {
 
   return {
     limits,
-    enter: places.enter,
+    enter: (caller) => places.take(nameOf(caller)),
     count: places.count,
     watch(each, heardBefore) {
       const keys = keysOf(each.caller);
@@ -117,3 +117,7 @@ function keysOf(caller: Caller): string[] {
   if (person?.signInId) keys.push(`sign_in:${person.signInId}`);
   return keys;
 }
+
+/** A caller as announcements of identity call them. */
+const nameOf = ({ actor, person }: Caller): string =>
+  actor ? `${actor.kind}:${actor.id}` : `person:${person?.id}`;

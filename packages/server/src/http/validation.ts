@@ -1,10 +1,17 @@
-import { Ajv, type ErrorObject, type FormatDefinition, type SchemaValidateFunction } from "ajv";
+import {
+  Ajv,
+  type ErrorObject,
+  type FormatDefinition,
+  type SchemaValidateFunction,
+  type ValidateFunction,
+} from "ajv";
 import addFormats from "ajv-formats";
 import { parseEmail } from "#kernel/email.ts";
 import type { FieldError } from "#kernel/errors.ts";
 import { parseInstant } from "#kernel/instant.ts";
+import { parsePhone } from "#kernel/phone.ts";
 import { patternSays } from "#kernel/schema.ts";
-import { type CleanText, cleanName, cleanNotes } from "#kernel/text.ts";
+import { type CleanText, cleanName, cleanNotes, cleanProse } from "#kernel/text.ts";
 import { isIanaZone } from "#kernel/zones.ts";
 
 /**
@@ -49,8 +56,14 @@ const cleanings: Record<string, (text: string) => CleanText> = {
   name: cleanName,
   "optional-name": (text) => (text.trim() === "" ? { ok: true, text: "" } : cleanName(text)),
   notes: cleanNotes,
+  prose: cleanProse,
   // An address that is none is the format's business to name.
   email: (text) => ({ ok: true, text: parseEmail(text) ?? text }),
+  phone(text) {
+    const number = parsePhone(text);
+    if (number === null) return { ok: false, reason: "must be a phone number of 5 to 15 digits" };
+    return { ok: true, text: number };
+  },
 };
 
 /** Where in the input a value stands, as Ajv tells a keyword. */
@@ -81,10 +94,16 @@ export type Prefix = "" | "?" | ":";
 export const prefixed = (pointer: string, prefix: Prefix): string =>
   prefix === "" ? pointer : `${prefix}${pointer.slice(1)}`;
 
-/** Compiles a schema into a check that names every bad member; pointers start with `prefix`. */
+/**
+ * A check that names every bad member; pointers start with `prefix`. The schema is compiled when it is first needed:
+ * all of them together would make each start wait.
+ */
 export function compileCheck(schema: object, prefix: Prefix): Check {
-  const validate = ajv.compile(schema);
-  return (data) => (validate(data) ? [] : onePerMember(readable(validate.errors ?? []), prefix));
+  let validate: ValidateFunction | null = null;
+  return (data) => {
+    validate ??= ajv.compile(schema);
+    return validate(data) ? [] : onePerMember(readable(validate.errors ?? []), prefix);
+  };
 }
 
 /**
@@ -170,6 +189,8 @@ function describe({ keyword, params, message, parentSchema }: ErrorObject): stri
       return parentSchema?.[patternSays] ?? "does not have the form that is asked for";
     case "minProperties":
       return `must have at least ${params.limit} of its members`;
+    case "maxProperties":
+      return `must have at most ${params.limit} of its members`;
     case "required":
       return "is required";
     case "additionalProperties":

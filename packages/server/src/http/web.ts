@@ -15,7 +15,10 @@ export interface Web {
 }
 
 /** Paths that browsers open; what each shows its scripts decide. */
-const paths = ["/sessions/:id", "/sessions/:id/zoom_meeting", "/sign-in"];
+const paths = [
+  ...["/sessions/:id", "/sessions/:id/zoom_meeting", "/sign-in"],
+  ...["/", "/review", "/review/:id", "/templates", "/templates/:id", "/templates/:id/edit", "/contacts", "/contacts/:id", "/settings"],
+];
 
 /** Serves the pages: their paths answer one small document, which loads the rest from /assets/. */
 export async function serveWeb(app: FastifyInstance, web: Web): Promise<void> {
@@ -68,9 +71,13 @@ function pageSender({ folder, socketSources }: Web): (reply: FastifyReply, statu
         "permissions-policy": permissions,
         "referrer-policy": "no-referrer",
       })
-      .send(text.replaceAll("%NONCE%", nonce));
+      .send(text.replaceAll("%NONCE%", nonce).replace("%THEME%", themeOf(reply.request)));
   };
 }
+
+/** What was chosen on this device, so that nothing is drawn in another theme first. */
+const themeOf = ({ headers }: FastifyRequest): string =>
+  /(?:^|; ?)convene_theme=(light|dark)(?:;|$)/.exec(headers.cookie ?? "")?.[1] ?? "system";
 
 /** The nonce is for the two style elements that React Aria makes; it finds it in the document's head. */
 const contentPolicy = (nonce: string, socketSources: readonly string[]): string =>

@@ -81,7 +81,7 @@ test("254 characters are an address and 255 are not", () => {
 });
 
 test("hostile length costs nothing", () => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   for (const text of [
     "a".repeat(1e6),
     `a@${"a-".repeat(5e5)}`,
@@ -91,7 +91,7 @@ test("hostile length costs nothing", () => {
   ]) {
     assert.equal(parseEmail(text), null);
   }
-  assert.ok(performance.now() - started < 1000);
+  assert.ok(process.cpuUsage(started).user < 2_000_000, "microseconds of work");
 });
 
 test("an address taken is ASCII, within its limits, and taken again unchanged", () => {

@@ -26,8 +26,23 @@ export const Notes = (options: TSchemaOptions = {}) =>
     description: describe(options, "At most 2,000 characters; line breaks allowed."),
   });
 
+/** What people are told in more than a line. */
+export const Prose = (options: TSchemaOptions = {}) =>
+  Type.String({
+    ...options,
+    "x-text": "prose",
+    description: describe(options, "1 to 2,000 characters, not blank; line breaks allowed."),
+  });
+
 export const Email = (options: TSchemaOptions = {}) =>
   Type.String({ ...options, format: "email", "x-text": "email" });
+
+export const Phone = (options: TSchemaOptions = {}) =>
+  Type.String({
+    ...options,
+    "x-text": "phone",
+    description: describe(options, "A phone number of 5 to 15 digits."),
+  });
 
 export const Uuid = (options: TSchemaOptions = {}) => Type.String({ ...options, format: "uuid" });
 

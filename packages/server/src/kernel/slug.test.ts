@@ -72,9 +72,9 @@ test("a title with nothing to keep leaves nothing", () => {
 test("a long title is cut to fit, without a dash at the cut", () => {
   assert.equal(slugFromTitle("a".repeat(200)), "a".repeat(100));
   assert.equal(slugFromTitle(`${"a".repeat(99)} ${"b".repeat(99)}`), "a".repeat(99));
-  const started = performance.now();
+  const started = process.cpuUsage();
   assert.equal(slugFromTitle(`a${"\u0301\u0323".repeat(500_000)}`), "a");
-  assert.ok(performance.now() - started < 1000);
+  assert.ok(process.cpuUsage(started).user < 2_000_000, "microseconds of work");
 });
 
 test("numbers keep a slug within its length and add one dash", () => {

@@ -37,6 +37,12 @@ export function cleanNotes(text: string): CleanText {
   return normaliseWithin(lines, NOTES_LONGEST);
 }
 
+/** Notes that say something: trimmed, and not blank. */
+export function cleanProse(text: string): CleanText {
+  const cleaned = cleanNotes(text.trim());
+  return cleaned.ok && cleaned.text === "" ? { ok: false, reason: "is blank" } : cleaned;
+}
+
 /** Whether a character of Unicode's general category Cc (U+0000–001F, U+007F–009F) stands in the text. */
 export function hasControlCharacter(text: string): boolean {
   return /\p{Cc}/u.test(text);
