@@ -19,7 +19,7 @@ export interface Api {
   send(
     method: string,
     path: string,
-    body: string | undefined,
+    body: string | FormData | undefined,
     headers: Record<string, string>,
   ): Promise<Response>;
 }

@@ -1,17 +1,15 @@
 import assert from "node:assert/strict";
-import { randomBytes, scryptSync } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
+import { createPasswords } from "../src/identity/index.ts";
 import type { Api } from "./api.ts";
 import type { BuiltPerson } from "./builders.ts";
-import type { TestServer } from "./server.ts";
+import { lowCost, type TestServer } from "./server.ts";
 
 export const password = "correct horse battery";
 
-/** Gives a person a password. Its hash is a cheap one, so that signing in takes a test no time. */
+/** Gives a person a password. */
 export async function givePassword({ db }: TestServer, personId: string, text = password): Promise<void> {
-  const salt = randomBytes(16);
-  const key = scryptSync(text.normalize("NFKC"), salt, 32, { N: 1024, r: 8, p: 1 });
-  const hash = ["scrypt", 1024, 8, 1, salt.toString("base64url"), key.toString("base64url")].join("$");
+  const hash = await createPasswords(lowCost).hash(text);
   await db.query("update people set password_hash = $1 where id = $2", [hash, personId]);
 }
 

@@ -2,6 +2,7 @@ import { days } from "../src/kernel/clock.ts";
 import { newId } from "../src/kernel/ids.ts";
 import { hashToken } from "../src/products/screening/prospect.ts";
 import type { Question } from "../src/products/screening/questions.ts";
+import { defaultSettings, type TemplateSettings } from "../src/products/screening/template-settings.ts";
 import type { TestServer } from "./server.ts";
 
 /** The questions of the documented example. */
@@ -19,6 +20,7 @@ interface SessionOptions {
   status?: "active" | "completed";
   reviewStatus?: "pending_review" | "approved" | "denied";
   createdAt?: Date;
+  completedAt?: Date;
   token?: string;
 }
 
@@ -26,7 +28,12 @@ interface SessionOptions {
 export function createScreeningBuilders({ db, clock }: Pick<TestServer, "db" | "clock">) {
   async function template(
     organizationId: string,
-    options: { slug?: string; status?: "draft" | "published"; questions?: Question[] } = {},
+    options: {
+      slug?: string;
+      status?: "draft" | "published";
+      questions?: readonly Question[];
+      settings?: Partial<TemplateSettings>;
+    } = {},
   ): Promise<{ id: string; slug: string }> {
     const id = newId();
     const { slug = `workflow-${id}`, status = "published", questions = exampleQuestions } = options;
@@ -37,9 +44,16 @@ export function createScreeningBuilders({ db, clock }: Pick<TestServer, "db" | "
       [organizationId, id, slug, status, clock()],
     );
     await db.query(
-      `insert into workflow_questions (organization_id, workflow_template_id, version, questions, created_at)
-       values ($1, $2, 1, $3, $4)`,
-      [organizationId, id, JSON.stringify(questions), clock()],
+      `insert into workflow_questions
+         (organization_id, workflow_template_id, version, questions, settings, created_at)
+       values ($1, $2, 1, $3, $4, $5)`,
+      [
+        organizationId,
+        id,
+        JSON.stringify(questions),
+        JSON.stringify({ ...defaultSettings, ...options.settings }),
+        clock(),
+      ],
     );
     return { id, slug };
   }
@@ -57,14 +71,15 @@ export function createScreeningBuilders({ db, clock }: Pick<TestServer, "db" | "
   async function session(organizationId: string, options: SessionOptions = {}): Promise<string> {
     const id = newId();
     const { submission = {}, status = "completed", reviewStatus = "pending_review", token = id } = options;
-    const { createdAt = clock() } = options;
+    const { createdAt = clock(), completedAt = createdAt } = options;
     const contactId = options.contactId ?? (await contact(organizationId));
     const templateId = options.workflowTemplateId ?? (await template(organizationId)).id;
     const expiresAt = new Date(createdAt.getTime() + days(30));
     await db.query(
       `insert into screening_sessions (organization_id, id, contact_id, workflow_template_id, questions_version,
-         submission, status, review_status, reviewed_at, token_hash, version, created_at, updated_at, expires_at)
-       values ($1, $2, $3, $4, 1, $5, $6, $7, $8, $9, 1, $10, $10, $11)`,
+         submission, status, review_status, reviewed_at, token_hash, version, created_at, updated_at, expires_at,
+         completed_at)
+       values ($1, $2, $3, $4, 1, $5, $6, $7, $8, $9, 1, $10, $10, $11, $12)`,
       [
         organizationId,
         id,
@@ -77,6 +92,7 @@ export function createScreeningBuilders({ db, clock }: Pick<TestServer, "db" | "
         hashToken(token),
         createdAt,
         expiresAt,
+        status === "completed" ? completedAt : null,
       ],
     );
     return id;

@@ -3,7 +3,7 @@ import { newId } from "../src/kernel/ids.ts";
 import type { Api } from "./api.ts";
 import type { BuiltPerson } from "./builders.ts";
 import { startTestServer, type TestServer } from "./server.ts";
-import { settled } from "./travel.ts";
+import { settled, wake } from "./travel.ts";
 import { openReceiver, type WebhookReceiver } from "./webhook-receiver.ts";
 
 export interface WebhookWorld {
@@ -57,6 +57,7 @@ export async function buildWebhookWorld(): Promise<WebhookWorld> {
          from json_to_recordset($4::json) as event (id uuid, "subjectId" text, n integer)`,
         [organizationId, type, server.clock(), JSON.stringify(rows)],
       );
+      await wake(server);
       return rows.map(({ id }) => id);
     },
     read: async (id) => (await as.admin.get(`/api/webhook-endpoints/${id}`)).body.data,

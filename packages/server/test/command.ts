@@ -11,6 +11,7 @@ export interface Running {
   child: ChildProcess;
   /** Everything that it printed so far. */
   output(): string;
+  isRunning(): boolean;
   /** Waits for the end; resolves with the exit code, or with the name of the signal that ended it. */
   ended(): Promise<number | string>;
   /** Sends a signal, SIGTERM unless another is named, and waits for the end. */
@@ -34,6 +35,7 @@ export async function startCommand(env: Record<string, string>): Promise<Running
   const closed = once(child, "close");
   const isReady = await Promise.race([untilReady(child, output), closed.then(() => false)]);
   if (!isReady) throw new Error(`the server did not start: ${output()}`);
+  const isRunning = () => child.exitCode === null && child.signalCode === null;
   const ended = async () => {
     await closed;
     return child.exitCode ?? child.signalCode ?? "";
@@ -42,18 +44,19 @@ export async function startCommand(env: Record<string, string>): Promise<Running
     url: `http://127.0.0.1:${port}`,
     child,
     output,
+    isRunning,
     ended,
     stop(signal = "SIGTERM") {
-      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+      if (isRunning()) child.kill(signal);
       return ended();
     },
   };
 }
 
 function launch(args: string[], env: Record<string, string>): { child: ChildProcess; output: () => string } {
-  const { PATH, HOME, TMPDIR } = process.env;
+  const { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE } = process.env;
   const child = spawn(process.execPath, [command, ...args], {
-    env: { PATH, HOME, TMPDIR, ...env },
+    env: { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let text = "";

@@ -5,13 +5,15 @@ const patience = 60_000;
 
 /** Asks again and again until `check` no longer throws; in the end throws what it threw last. */
 export async function eventually<T>(check: () => Promise<T>): Promise<T> {
-  const deadline = Date.now() + patience;
+  const begun = Date.now();
   for (;;) {
     try {
       return await check();
     } catch (fault) {
-      if (Date.now() > deadline || !(fault instanceof assert.AssertionError)) throw fault;
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      const waited = Date.now() - begun;
+      if (waited > patience || !(fault instanceof assert.AssertionError)) throw fault;
+      // The longer it takes anyway, the less often: each look takes time from what is waited for.
+      await new Promise((resolve) => setTimeout(resolve, Math.min(Math.max(waited / 10, 5), 100)));
     }
   }
 }

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readFileSync, statSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { after, before, beforeEach, describe, test } from "node:test";
 import type { Demo } from "../src/demo/demo.ts";
 import { demoFile } from "../src/demo/index.ts";
 import { type Running, runCommand, startCommand } from "./command.ts";
@@ -29,9 +29,12 @@ describe("a server process", () => {
   let server: Running;
   let demo: Demo;
 
-  before(async () => {
+  before(() => {
     dataDir = makeDataDir("process");
-    server = await startCommand({ DATA_DIR: dataDir.path });
+  });
+  // Each test has one that runs, whatever the test before did to it.
+  beforeEach(async () => {
+    if (!server?.isRunning()) server = await startCommand({ DATA_DIR: dataDir.path });
     demo = readDemo(dataDir);
   });
   after(async () => {
@@ -124,8 +127,6 @@ describe("a server process", () => {
     assert.equal(response.statusCode, 201);
     response.resume();
     assert.equal(await server.ended(), 0);
-    server = await startCommand({ DATA_DIR: dataDir.path });
-    demo = readDemo(dataDir);
   });
 
   test("is refused in production on a data directory that holds a demo", async () => {

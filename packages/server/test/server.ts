@@ -39,6 +39,9 @@ export const secrets = {
   },
 };
 
+/** Stretches a password in a moment. */
+export const lowCost = { N: 1024, r: 8, p: 1 };
+
 interface Options {
   /** Settings as environment variables. */
   settings?: Record<string, string>;
@@ -85,6 +88,7 @@ async function startOn(db: TestDatabase, clock: TestClock, options: Options): Pr
   const config = readConfig({ LOG_LEVEL: "silent", PUBLIC_URL: "http://convene.test", ...settings });
   const server = await compose({
     ...{ config, connection: db.connection, secrets, clock, streamTimes, roomTimes, socketLimits },
+    passwordCost: lowCost,
   });
   keepAnswersWhole(server.app);
   await server.app.listen({ host: "127.0.0.1", port: settings.PORT ? config.port : 0 });

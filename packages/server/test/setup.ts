@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { migrate } from "../src/database/migrate.ts";
 import { createPool } from "../src/database/pool.ts";
@@ -7,7 +8,11 @@ import { startPostgres, type TestPostgres } from "./postgres.ts";
 /** One PostgreSQL for the whole run; each test server gets a database of its own, cloned from a template. */
 let postgres: TestPostgres | undefined;
 
+/** Where test files, and the servers that they start, keep what they have compiled: each imports most of the sources. */
+const compiled = fileURLToPath(new URL("../../../node_modules/.cache/convene-tests", import.meta.url));
+
 export async function globalSetup(): Promise<void> {
+  process.env.NODE_COMPILE_CACHE ??= compiled;
   postgres = await startPostgres();
   try {
     await makeTemplate(postgres);

@@ -58,6 +58,7 @@ export async function startSmallApp(
       const organization = bearer.startsWith("foreign-") ? foreignId : organizationId;
       return { ...callerNamed(bearer, organization), refusal: null };
     },
+    forget() {},
     redeemTicket: async () => null,
     // Made only where a test brings none: nobody would close it.
     streams: options.house?.streams ?? createStreams({ ...streamTimes, perCaller: 100, perProcess: 100 }),

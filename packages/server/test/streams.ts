@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { eventually } from "./eventually.ts";
+import type { TestServer } from "./server.ts";
 
 /** One event as it came over a stream. */
 export interface Heard {
@@ -49,6 +50,27 @@ export async function openStream(url: string, headers: Record<string, string> = 
     over: () => eventually(async () => assert.ok(reading.isOver, "the stream is still open")),
     hangUp: () => hanging.abort(),
   };
+}
+
+/** Waits until every event has its position. */
+export const placed = ({ db }: Pick<TestServer, "db">): Promise<void> =>
+  eventually(async () => {
+    const waiting = await db.query("select from events where position is null");
+    assert.equal(waiting.length, 0);
+  });
+
+/**
+ * Waits until every event has its position and nobody reads on these servers any more. Whoever reads next hears only
+ * what happens from then on; while others read, a server may still be about to hand on what happened before.
+ */
+export async function unread(...servers: [TestServer, ...TestServer[]]): Promise<void> {
+  await placed(servers[0]);
+  for (const { url } of servers) {
+    await eventually(async () => {
+      const metrics = await (await fetch(`${url}/metrics`)).text();
+      assert.match(metrics, /^convene_streams_open 0$/m);
+    });
+  }
 }
 
 type Reading = { heard: Heard[]; pings: number; retry: number | null };

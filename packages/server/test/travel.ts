@@ -6,14 +6,23 @@ import type { TestServer } from "./server.ts";
  * Waits until every event has been relayed and every job that was due has run. One that failed while another took its
  * place has no attempts left, and never runs again.
  */
-export const settled = ({ db }: Pick<TestServer, "db">): Promise<void> =>
-  eventually(async () => {
-    const [row] = await db.query<{ waiting: number }>(`
+export async function settled(server: Pick<TestServer, "db">): Promise<void> {
+  await wake(server);
+  await eventually(async () => {
+    const [row] = await server.db.query<{ waiting: number }>(`
       select (select count(*) from events where position is null)
            + (select count(*) from graphile_worker.jobs
               where run_at <= now() and (attempts < max_attempts or locked_at is not null)) as waiting`);
     assert.equal(Number(row?.waiting), 0);
   });
+}
+
+/**
+ * Has the relay and the workers look at once for what a test wrote by SQL, or made due; by themselves they would a
+ * while later.
+ */
+export const wake = ({ db }: Pick<TestServer, "db">): Promise<unknown> =>
+  db.query(`select pg_notify('convene', 'convene_events '), pg_notify('jobs:insert', '{"count":4}')`);
 
 /** Lets time pass, for the server's clock and for the timers that are set, and waits for what becomes due. */
 export async function travel(server: Pick<TestServer, "db" | "clock">, milliseconds: number): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Server } from "../compose.ts";
-import { hashPassword } from "../identity/index.ts";
+import { createPasswords } from "../identity/index.ts";
 import { scopes } from "../kernel/actor.ts";
 import { hours, plus } from "../kernel/clock.ts";
 import { newPersonId, newSecret } from "../kernel/ids.ts";
@@ -20,7 +20,7 @@ export async function fillDemo(server: Server, organizations: DemoOrganizations,
   const ids = forEachUser(() => newPersonId());
   // One password for all: stretching one takes long, and nine would make the first start wait.
   const password = newSecret(12);
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await createPasswords().hash(password);
   const foreignTeacherId = await server.database.asSystem(async (tx) => {
     // Nobody joins at the very moment at which everything else happens.
     const earlier = plus(now, -hours(1));
@@ -62,7 +62,7 @@ async function fillProducts(
   const mentorships = await fillMentorship(call, users, abroad, now);
   await fillDepositions(call, users, now);
   await fillLive(call, users, now);
-  const screening = await fillScreening(server, call, users, organization.id);
+  const screening = await fillScreening(server, call, users, organization.id, now);
   const keys = `/api/organizations/${organization.id}/api-keys`;
   const { data } = await call(users.organizationAdmin.token, "POST", keys, { name: "Demo key", scopes });
   return { mentorships, screening, apiKey: data.key };

@@ -1,25 +1,9 @@
 import type { Server } from "../compose.ts";
-import { days } from "../kernel/clock.ts";
+import { days, plus } from "../kernel/clock.ts";
 import type { Call } from "./call.ts";
 import type { Demo } from "./demo.ts";
+import { questionnaire } from "./questionnaire.ts";
 import { moveScreening } from "./store.ts";
-
-const template = {
-  name: "Tutor application",
-  slug: "tutor-application",
-  status: "published",
-  questions: [
-    { key: "name", label: "What is your name?", type: "short_text", required: true },
-    { key: "email", label: "Where can we write to you?", type: "email", required: true },
-    {
-      key: "subject",
-      label: "What would you like to teach?",
-      type: "one_of",
-      options: ["Mathematics", "Languages", "Arts"],
-    },
-    { key: "hours", label: "How many hours a week?", type: "number", min: 1, max: 40 },
-  ],
-};
 
 /** A published questionnaire and a session in each state. */
 export async function fillScreening(
@@ -27,12 +11,13 @@ export async function fillScreening(
   call: Call,
   users: Record<"manager" | "coach", { token: string }>,
   organizationId: string,
+  now: Date,
 ): Promise<Demo["screening"]> {
   const { id: workflowTemplateId, slug } = await call(
     users.manager.token,
     "POST",
     "/api/v1/workflow_templates",
-    template,
+    questionnaire,
   );
 
   const start = async (name: string): Promise<{ id: string; token: string }> => {
@@ -42,7 +27,9 @@ export async function fillScreening(
   };
   const complete = async (name: string, email: string): Promise<string> => {
     const { id, token } = await start(name);
-    const rest = { email, subject: "Languages", hours: 6 };
+    const begin = plus(now, days(30)).toISOString().slice(0, 10);
+    const languages = { subject: "Languages", languages: ["French", "Spanish"] };
+    const rest = { email, ...languages, taught: false, hours: 6, pay: 28.5, start: begin };
     for (const [key, value] of Object.entries(rest)) {
       await call(token, "POST", `/api/public/screening-sessions/${id}/answers`, { key, value });
     }

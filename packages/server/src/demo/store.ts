@@ -23,6 +23,7 @@ export async function moveScreening(
     update screening_sessions set
       created_at = created_at - make_interval(secs => ${by / 1000}),
       updated_at = updated_at - make_interval(secs => ${by / 1000}),
+      completed_at = completed_at - make_interval(secs => ${by / 1000}),
       reviewed_at = reviewed_at - make_interval(secs => ${by / 1000}),
       expires_at = expires_at - make_interval(secs => ${by / 1000})
     where organization_id = ${organizationId} and id = ${id}`);

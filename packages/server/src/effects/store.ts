@@ -89,24 +89,30 @@ interface Attempt {
 
 /**
  * Records an attempt and the state in which it leaves its effect. False when that is settled otherwise by now: it was
- * dropped, or deleted.
+ * dropped, or deleted. Of one that was redacted meanwhile the receiver's words are not kept: they may name somebody.
  */
 export async function recordAttempt(tx: Transaction, effect: Effect, attempt: Attempt): Promise<boolean> {
   const { outcome, state, startedAt, milliseconds, endedAt, dueAt } = attempt;
   const { organizationId, id, attempts } = effect;
+  // The attempt's own look at the effect is from before the update: one that waited then and is not updated was settled
+  // in between.
   const [recorded] = await tx.all(sql`
-    with attempt as (
+    with recorded as (
+      update effects set state = ${state}, due_at = ${dueAt}, outcome = ${outcome.detail}, updated_at = ${endedAt},
+        taken_by = null, content = case when sealed and ${state} <> 'waiting' then null else content end
+      where organization_id = ${organizationId} and id = ${id} and state = 'waiting'
+      returning id
+    ), attempt as (
       insert into effect_attempts
         (organization_id, effect_id, attempt, started_at, milliseconds, result, status, detail)
       select organization_id, id, ${attempts}, ${startedAt}, ${milliseconds}, ${outcome.result},
-        ${outcome.status ?? null}, ${outcome.detail}
+        ${outcome.status ?? null},
+        case when exists (select from recorded) or (state <> 'waiting' and content is not null)
+          then ${outcome.detail} end
       from effects where organization_id = ${organizationId} and id = ${id}
       on conflict do nothing
     )
-    update effects set state = ${state}, due_at = ${dueAt}, outcome = ${outcome.detail}, updated_at = ${endedAt},
-      taken_by = null, content = case when sealed and ${state} <> 'waiting' then null else content end
-    where organization_id = ${organizationId} and id = ${id} and state = 'waiting'
-    returning id`);
+    select id from recorded`);
   return recorded !== undefined;
 }
 
@@ -213,4 +219,32 @@ export async function hastenEffect(
 /** Deletes what has been over since before an instant, with its attempts. */
 export async function deleteSettled(tx: Transaction, before: Date): Promise<void> {
   await tx.all(sql`delete from effects where state <> 'waiting' and updated_at < ${before}`);
+}
+
+/**
+ * Takes out of effects what they say and where they go, in whatever state they are: those for one recipient, and those
+ * about these subjects whose recipient begins so. What waits is dropped. Says which they were.
+ */
+export async function redactEffects(
+  tx: Transaction,
+  {
+    organizationId,
+    channel,
+    recipient,
+  }: Omit<EffectLine, "subjectId" | "recipient"> & { recipient: string | null },
+  { subjectIds, recipientsLike }: { subjectIds: readonly string[]; recipientsLike: string },
+  now: Date,
+): Promise<string[]> {
+  const rows = await tx.all<{ id: string }>(sql`
+    update effects set content = null, address = null, taken_by = null,
+      outcome = case when state in ('waiting', 'dropped') then 'erased' end,
+      state = case when state = 'waiting' then 'dropped' else state end, updated_at = ${now}
+    where organization_id = ${organizationId} and channel = ${channel}
+      and (recipient = ${recipient} or (subject_id = any(${subjectIds}::text[]) and starts_with(recipient, ${recipientsLike})))
+    returning id`);
+  const ids = rows.map(({ id }) => id);
+  await tx.all(sql`
+    update effect_attempts set detail = null
+    where organization_id = ${organizationId} and effect_id = any(${ids}::uuid[])`);
+  return ids;
 }

@@ -10,11 +10,14 @@ export interface BouncedEffect {
   outcome: string | null;
 }
 
-/** The e-mail with its row locked; null where there is none. Whoever reports a bounce does not know whose it was. */
+/**
+ * The e-mail with its row locked; null where there is none, and where its recipient was erased: what a mail server says
+ * of it may name them. Whoever reports a bounce does not know whose it was.
+ */
 export const lockEmail = (tx: Transaction, id: string): Promise<BouncedEffect | null> =>
   tx.first<BouncedEffect>(sql`
     select organization_id as "organizationId", id, state, outcome from effects
-    where channel = 'email' and id = ${id} for no key update`);
+    where channel = 'email' and id = ${id} and address is not null for no key update`);
 
 /** Keeps what was said of an e-mail that may still arrive. */
 export async function noteDelay(

@@ -25,13 +25,26 @@ export interface CapturedMail extends CapturedSummary {
 
 const summary = sql`id, sender, recipient, subject, captured_at as "capturedAt", sequence`;
 
+/** Keeps a mail, unless it was withdrawn or erased while it was on its way. */
 export async function insertCapturedMail(tx: Transaction, mail: Mail, now: Date): Promise<void> {
   const { organizationId, effectId, envelope, subject, text, html, attachments, raw } = mail;
   await tx.all(sql`
     insert into captured_mails (organization_id, id, effect_id, sender, recipient, subject, text_body, html_body,
       attachments, raw, captured_at)
-    values (${organizationId}, ${newId()}, ${effectId}, ${envelope.from}, ${envelope.to}, ${subject}, ${text}, ${html},
-      ${JSON.stringify(attachments)}::jsonb, ${raw}, ${now})`);
+    select organization_id, ${newId()}::uuid, id, ${envelope.from}, ${envelope.to}, ${subject}, ${text}, ${html},
+      ${JSON.stringify(attachments)}::jsonb, ${raw}, ${now}::timestamptz
+    from effects where organization_id = ${organizationId} and id = ${effectId} and content is not null for share`);
+}
+
+/** Deletes what was captured of these effects. */
+export async function deleteCapturedMails(
+  tx: Transaction,
+  organizationId: string,
+  effectIds: readonly string[],
+): Promise<void> {
+  await tx.all(sql`
+    delete from captured_mails
+    where organization_id = ${organizationId} and effect_id = any(${effectIds}::uuid[])`);
 }
 
 /** All organizations' captured mails, newest first, from a place in the list on. */

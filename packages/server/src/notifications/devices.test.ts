@@ -5,7 +5,6 @@ import { givePassword, password, signIn } from "../../test/build-identity.ts";
 import type { BuiltPerson } from "../../test/builders.ts";
 import { eventually } from "../../test/eventually.ts";
 import { startTestServer, type TestServer } from "../../test/server.ts";
-import { hashPassword } from "../identity/index.ts";
 import { deleteSignIns } from "../identity/sign-ins-store.ts";
 import { days } from "../kernel/clock.ts";
 import { lockOwner } from "./devices-store.ts";
@@ -173,10 +172,7 @@ describe("devices", () => {
       const changed = await server.api(here.token).post("/api/auth/password", change);
       assert.equal(changed.status, 200);
       assert.deepEqual(await idsOf(changed.body.token), [mine]);
-      await server.db.query("update people set password_hash = $1 where id = $2", [
-        await hashPassword(password),
-        person.id,
-      ]);
+      await givePassword(server, person.id);
     });
 
     test("when everything is signed out, with those that came from no sign-in", async () => {

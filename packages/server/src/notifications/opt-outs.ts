@@ -1,7 +1,7 @@
-import { timingSafeEqual } from "node:crypto";
 import type { Database, Transaction } from "#database/tenancy.ts";
 import { emailKey } from "#kernel/email.ts";
 import { isUuid } from "#kernel/ids.ts";
+import { isSameSecret } from "#kernel/same-secret.ts";
 import type { Vault } from "#kernel/vault.ts";
 import { deleteOptOut, findOptOuts, findOrganizationName, insertOptOut } from "./opt-outs-store.ts";
 
@@ -76,8 +76,7 @@ const uuidLength = 36;
 /** The organization and the address that a token was signed for; null unless it was. */
 function readToken(vault: Vault, token: string): { organizationId: string; email: string } | null {
   const [claim = "", signature = "", ...more] = token.split(".");
-  const [given, right] = [Buffer.from(signature), Buffer.from(sign(vault, claim))];
-  if (more.length > 0 || given.length !== right.length || !timingSafeEqual(given, right)) return null;
+  if (more.length > 0 || !isSameSecret(signature, sign(vault, claim))) return null;
   const text = Buffer.from(claim, "base64url").toString("utf8");
   const organizationId = text.slice(0, uuidLength);
   return isUuid(organizationId) ? { organizationId, email: text.slice(uuidLength) } : null;

@@ -4,9 +4,8 @@ import type { Api } from "../../test/api.ts";
 import { createLive, liveBody } from "../../test/build-live.ts";
 import { buildMentorshipWorld } from "../../test/build-mentorship.ts";
 import type { BuiltPerson } from "../../test/builders.ts";
-import { eventually } from "../../test/eventually.ts";
 import { startTestServer, type TestServer } from "../../test/server.ts";
-import { type Listening, openStream } from "../../test/streams.ts";
+import { type Listening, openStream, unread } from "../../test/streams.ts";
 
 let one: TestServer;
 let two: TestServer;
@@ -43,13 +42,6 @@ async function watch(path: string, token: string, headers: object = {}): Promise
   open.push(stream);
   return stream;
 }
-
-/** Waits until every event has its position: what was before a reader, it does not see. */
-const placed = () =>
-  eventually(async () => {
-    const waiting = await one.db.query("select from events where position is null");
-    assert.equal(waiting.length, 0);
-  });
 
 const organizationPath = "/api/events/organization/events";
 
@@ -105,7 +97,7 @@ describe("the stream of a live session", () => {
   it("tells members what happens, and whose registration it is only those who manage it", async () => {
     const session = await createLive(as.creator, liveBody({ max_participants: 1 }));
     const path = `/api/events/live/${session.id}/events`;
-    await placed();
+    await unread(one, two);
     const seen = await watch(path, guest.token);
     const managed = [await watch(path, creator.token), await watch(path, manager.token)];
     const other = await createLive(as.creator);

@@ -8,7 +8,7 @@ import { mayWatchOrganization } from "./policy.ts";
 import { wire } from "./wire.ts";
 
 /** An API key that may open some stream may have a ticket for it. */
-const anyStream = ["mentorship:read", "live:read", "events:read"] as const;
+const anyStream = ["mentorship:read", "live:read", "screening:read", "events:read"] as const;
 
 /** The stream of an organization, and the tickets for all streams; those of products are theirs. */
 export const streamRoutes = (vault: Vault): RouteGroup => ({

@@ -13,7 +13,7 @@ export const wire = {
     operationId: "issueStreamTicket",
     summary: "A ticket that opens one stream, for a client that can send no header",
     description:
-      "Any member, or an API key with `mentorship:read`, `live:read` or `events:read`. It stands for the credential of this request in the organization of this request, once, on whichever server process, and within 60 seconds; a request that is refused, or a HEAD, leaves it usable. The stream that it opens ends with that credential.",
+      "Any member, or an API key with `mentorship:read`, `live:read`, `screening:read` or `events:read`. It stands for the credential of this request in the organization of this request, once, on whichever server process, and within 60 seconds; a request that is refused, or a HEAD, leaves it usable. The stream that it opens ends with that credential.",
     success: [201, Ticket],
   },
   watchOrganization: {

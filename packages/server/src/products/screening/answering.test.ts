@@ -83,14 +83,17 @@ test("a question may be called like a member that every object has", async () =>
   assert.deepEqual(Object.entries((await coach.get(`/api/v1/sessions/${id}`)).body.submission), expected);
 });
 
-test("the same answer again changes nothing, and null takes an answer back", async () => {
+test("the same answer again changes nothing; null leaves what is optional without one, and takes back what is required", async () => {
   const { id, answer } = await session();
   await answer("pets", "1 cat");
   await answer("pets", " 1 cat ");
   assert.equal((await screening.eventsOf(id)).length, 1);
-  assert.deepEqual((await answer("pets", null)).body.submission, {});
+  assert.deepEqual((await answer("pets", null)).body.submission, { pets: null });
   await answer("pets", null);
   assert.equal((await screening.eventsOf(id)).length, 2);
+  assert.deepEqual((await answer("fullName", "Jane")).body.submission, { fullName: "Jane", pets: null });
+  const { body } = await answer("fullName", null);
+  assert.deepEqual([body.submission, body.nextQuestion.key], [{ pets: null }, "fullName"]);
 });
 
 test("a submission cannot grow without bound", async () => {
@@ -126,7 +129,17 @@ test("finishing needs every required answer and names those that are missing", a
   assert.deepEqual(pointers, ["/submission/fullName", "/submission/moveInDate"]);
   await answer("fullName", "Jane Smith");
   await answer("moveInDate", "2026-04-01");
-  assert.equal((await finish()).body.status, "completed");
+  const finished = await finish();
+  const { status: ended, submission, asked, ending } = finished.body;
+  assert.deepEqual([ended, ending], ["completed", { kind: "completed", text: null }]);
+  // What is optional and was never answered is null from then on: the keys are those that were asked.
+  assert.deepEqual(Object.entries(submission), [
+    ["fullName", "Jane Smith"],
+    ["moveInDate", "2026-04-01"],
+    ["budget", 2500],
+    ["pets", null],
+  ]);
+  assert.deepEqual(asked, Object.keys(submission));
   assert.equal((await screening.eventsOf(id)).at(-1), "screening.session.completed");
 });
 
@@ -139,6 +152,8 @@ test("a finished session takes no more answers; finishing it again, or twice at 
   assert.equal((await finish()).status, 200);
   const late = await answer("pets", "1 dragon");
   assert.deepEqual([late.status, late.body.code], [422, "refused_transition"]);
+  const repeated = await answer("fullName", "Jane Smith");
+  assert.deepEqual([repeated.status, repeated.body.status], [200, "completed"]);
   const types = await screening.eventsOf(id);
   assert.equal(types.filter((type) => type === "screening.session.completed").length, 1);
 });

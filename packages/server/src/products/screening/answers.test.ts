@@ -3,15 +3,13 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { checkAnswer } from "./answers.ts";
 import { updateTemplateFaults } from "./faults.ts";
+import { completedBy, followPath, withAnswer } from "./path.ts";
 import {
   type Answer,
-  missingKeys,
-  nextQuestion,
   type Question,
   type QuestionType,
   questionTypes,
   type Submission,
-  withAnswer,
 } from "./questions.ts";
 
 const ask = (type: QuestionType, rest: Partial<Question> = {}): Question => ({
@@ -36,6 +34,18 @@ test("each type takes its own values in their clean form and refuses others with
     [ask("short_text"), " ", "refused: is blank"],
     [ask("short_text", { min: 3 }), "ab", "refused: must have 3 characters or more"],
     [ask("short_text", { max: 3 }), "\u{1f600}\u{1f600}\u{1f600}", "\u{1f600}\u{1f600}\u{1f600}"],
+    [ask("short_text", { pattern: "[A-Z]{2}[0-9]+" }), " AB12 ", "AB12"],
+    [
+      ask("short_text", { pattern: "[A-Z]{2}[0-9]+" }),
+      "xAB12",
+      "refused: does not have the form that is asked for",
+    ],
+    [ask("short_text", { pattern: "a|ab" }), "ab", "ab"],
+    [
+      ask("short_text", { pattern: "(a*)*b" }),
+      "a".repeat(200),
+      "refused: does not have the form that is asked for",
+    ],
     [ask("long_text"), "a\r\nb", "a\nb"],
     [ask("long_text", { required: true }), " \n", "refused: is blank"],
     [ask("long_text"), "x".repeat(2001), "refused: is longer than 2000 characters"],
@@ -94,19 +104,20 @@ test("a submission is in the order of the questions, however it was given", () =
   const step = fc.tuple(fc.constantFrom(...keys), fc.option(fc.string({ maxLength: 3 })));
   fc.assert(
     fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
-      const expected = new Map<string, string>();
+      const expected = new Map<string, Answer>();
       let submission: Submission = {};
       for (const [key, value] of steps) {
-        if (value === null) expected.delete(key);
+        const question = questions.find((one) => one.key === key) ?? assert.fail();
+        if (value === null && question.required) expected.delete(key);
         else expected.set(key, value);
-        submission = withAnswer(questions, submission, key, value) ?? assert.fail();
+        submission = withAnswer(questions, submission, question, value) ?? assert.fail();
       }
       const inOrder = keys.filter((key) => expected.has(key)).map((key) => [key, expected.get(key)]);
       assert.deepEqual(Object.entries(submission), inOrder);
       const open = keys.filter((key) => !expected.has(key));
-      assert.equal(nextQuestion(questions, submission)?.key, open[0]);
+      assert.equal(followPath(questions, submission).next?.key, open[0]);
       assert.deepEqual(
-        missingKeys(questions, submission),
+        completedBy(questions, submission).missing,
         open.filter((key) => key.length > 3),
       );
     }),
@@ -120,6 +131,13 @@ test("every fault of a template's questions is named at its place", () => {
     { ...ask("several_of"), key: "a", options: ["x", "x"], min: 2, max: 1 },
     { ...ask("long_text"), key: "c", min: -1, max: 1.5 },
     { ...ask("number"), key: "d", min: -1.5, max: 1.5 },
+    { ...ask("short_text"), key: "e", pattern: "(", currency: "EUR" },
+    { ...ask("short_text"), key: "f", pattern: "(\\pL{1,1000}){1}", max: 0 },
+    { ...ask("money"), key: "g", pattern: "1", currency: "XYZ", max: -1 },
+    { ...ask("money"), key: "h", min: 0.001 },
+    { ...ask("short_text"), key: "i", min: 201 },
+    { ...ask("several_of"), key: "j", options: ["x"], min: 2 },
+    { ...ask("file"), key: "k", options: ["x"], max: 3 },
   ];
   assert.deepEqual(
     updateTemplateFaults({ questions: faulty }).map(({ pointer, detail }) => `${pointer} ${detail}`),
@@ -132,6 +150,34 @@ test("every fault of a template's questions is named at its place", () => {
       "/questions/2/key is the key of question 1 already",
       "/questions/3/min must be a whole number, 0 or more",
       "/questions/3/max must be a whole number, 0 or more",
+      "/questions/5/pattern is not a pattern in RE2's syntax: missing closing ): `(`",
+      "/questions/5/currency means nothing for short_text",
+      "/questions/6/max is so low that nothing could be answered",
+      "/questions/6/pattern is too complicated: repeat less in it",
+      "/questions/7/max is so low that nothing could be answered",
+      "/questions/7/pattern means nothing for money",
+      "/questions/7/currency is not a currency of ISO 4217",
+      "/questions/8/min must have at most two decimals",
+      "/questions/9/min must not be above 200, or nothing could be answered",
+      "/questions/10/min must not be above 1, or nothing could be answered",
+      "/questions/11/options means nothing for file",
+      "/questions/11/max means nothing for file",
     ],
   );
+});
+
+test("patterns cannot make a template expensive, whatever they repeat and however many there are", () => {
+  const patterns = (given: string[]) =>
+    updateTemplateFaults({
+      questions: given.map((pattern, index) => ({ ...ask("short_text"), key: `k${index}`, pattern })),
+    }).map(({ pointer, detail }) => `${pointer} ${detail}`);
+  const complicated = "is too complicated: repeat less in it";
+  assert.deepEqual(patterns(["x{0,1000}".repeat(55), "((a{10}){10}){10}", "[a-z]{1,64}@[a-z]{1,60}\\.de"]), [
+    `/questions/0/pattern ${complicated}`,
+    `/questions/1/pattern ${complicated}`,
+  ]);
+  const many = patterns(Array.from({ length: 11 }, () => "[a-z]".repeat(40)));
+  assert.deepEqual(many, [
+    "/questions/10/pattern is too much: all patterns together have at most 2000 characters",
+  ]);
 });

@@ -1,12 +1,14 @@
 import { parseEmail } from "#kernel/email.ts";
+import { parsePhone } from "#kernel/phone.ts";
 import { type CleanText, cleanName, cleanNotes } from "#kernel/text.ts";
 import { parseWallDate } from "#kernel/wall-time.ts";
+import { matches } from "./pattern.ts";
 import type { Answer, Question, QuestionType } from "./questions.ts";
 
 /** An accepted answer in its clean form, or what is wrong with it: a phrase that follows "value". */
 export type CheckedAnswer = { ok: true; answer: Answer } | { ok: false; reason: string };
 
-/** Checks a value against the type and the bounds of its question. */
+/** Checks a value against the type, the bounds and the pattern of its question. Files come on a way of their own. */
 export const checkAnswer = (question: Question, value: Answer): CheckedAnswer =>
   checks[question.type](value, question);
 
@@ -51,6 +53,7 @@ const checks: Record<QuestionType, Check> = {
     if (required && value.length === 0) return refused("must have an option");
     return checkBounds(value, value.length, question, "options");
   },
+  file: () => refused("is a file: it is uploaded on a path of its own"),
 };
 
 function checkText(value: Answer, question: Question, clean: (text: string) => CleanText): CheckedAnswer {
@@ -58,7 +61,11 @@ function checkText(value: Answer, question: Question, clean: (text: string) => C
   const cleaned = clean(value);
   if (!cleaned.ok) return refused(cleaned.reason);
   if (question.required && cleaned.text.trim() === "") return refused("is blank");
-  return checkBounds(cleaned.text, [...cleaned.text].length, question, "characters");
+  const bounded = checkBounds(cleaned.text, [...cleaned.text].length, question, "characters");
+  if (!bounded.ok || question.pattern === undefined) return bounded;
+  return matches(question.pattern, cleaned.text)
+    ? bounded
+    : refused("does not have the form that is asked for");
 }
 
 /** `unit` is what is counted, where the bounds are not of the value itself. */
@@ -72,12 +79,4 @@ function checkBounds(
   if (size < min) return refused(`${must} ${min}${of} or more`);
   if (size > max) return refused(`${must} ${max}${of} or less`);
   return accepted(answer);
-}
-
-/** At most 15 digits (ITU-T E.164, 6), written with the usual spaces, dots, dashes and brackets, and kept so. */
-function parsePhone(text: string): string | null {
-  const trimmed = text.trim();
-  if (trimmed.length > 40 || !/^\+?[0-9 ()./-]+$/.test(trimmed)) return null;
-  const digits = trimmed.replace(/\D/g, "").length;
-  return digits >= 5 && digits <= 15 ? trimmed : null;
 }

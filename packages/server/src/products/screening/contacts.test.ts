@@ -51,6 +51,7 @@ test("a prospect of whom nothing was known becomes a contact with what the answe
     name: "Jane Smith",
     createdAt: "2026-03-02T09:00:00Z",
     updatedAt: "2026-03-02T09:00:00Z",
+    erasedAt: null,
   });
   assert.deepEqual(await screening.eventsOf(contactId), ["screening.contact.changed"]);
 });
@@ -99,6 +100,67 @@ test("twenty sessions that finish at once with one address have one contact", as
   const listed = await home.coach.get(`/api/v1/sessions?contactId=${body.data[0].id}`);
   assert.equal(listed.body.pagination.total, 20);
   assert.equal((await home.coach.get("/api/v1/contacts")).body.pagination.total, 1);
+});
+
+/** Who a session turned out to be, of sessions that are finished one after another with these answers. */
+async function contactsOf(home: Awaited<ReturnType<typeof workflow>>, ...submissions: object[]) {
+  const sessions = [];
+  for (const submission of submissions) {
+    const session = await ready(home, submission);
+    assert.equal((await session.finish()).status, 200);
+    sessions.push(session);
+  }
+  const answers = await Promise.all(sessions.map(({ id }) => home.coach.get(`/api/v1/sessions/${id}`)));
+  const ids: string[] = answers.map(({ body }) => body.contactId);
+  return ids.map((id) => ids.indexOf(id));
+}
+
+test("who gives no address is known by their number, however it is written, and by the address before it", async () => {
+  const home = await workflow();
+  const found = await contactsOf(
+    home,
+    { mobile: "+49 30 123456" },
+    { mobile: "0049 (30) 12-34.56" },
+    { fullName: "Jane", mail: "jane@example.com", mobile: "+1 555 010 9999" },
+    { fullName: "jane", mobile: "001 555 0109999" },
+    { mail: "jane@example.com", mobile: "+49 30 123456" },
+  );
+  assert.deepEqual(found, [0, 0, 2, 2, 2]);
+});
+
+test("a number alone joins nobody whose name or address is another, nor one of several who have it", async () => {
+  const home = await workflow();
+  const number = { mobile: "+1 555 010 1234" };
+  const found = await contactsOf(
+    home,
+    { fullName: "Jane", ...number },
+    { fullName: "John", ...number },
+    // Whoever claims the number with an address of their own is not told what is decided on the others.
+    { fullName: "Jane", mail: "stranger@example.com", ...number },
+    { mobile: "(1) 555 010 1234" },
+    number,
+  );
+  assert.deepEqual(found, [0, 1, 2, 3, 4]);
+});
+
+test("sessions that finish at once with each other's addresses and numbers come to the same, and none waits for ever", async () => {
+  const home = await workflow();
+  const people = [0, 1, 2].map((one) => ({ mail: `${one}@example.com`, mobile: `+1 555 010 000${one}` }));
+  const sessions = [];
+  for (let round = 0; round < 4; round += 1) {
+    for (const one of [0, 1, 2]) {
+      const [mail, mobile] = [people[one]?.mail, people[(one + round) % 3]?.mobile];
+      sessions.push(await ready(home, round === 0 ? { mobile } : { mail, mobile }));
+    }
+  }
+  const answers = await Promise.all(sessions.map(({ finish }) => finish()));
+  assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([200]));
+  for (const { mail } of people) {
+    const { body } = await home.coach.get(`/api/v1/contacts?email=${mail}`);
+    assert.equal(body.pagination.total, 1);
+    const own = await home.coach.get(`/api/v1/sessions?contactId=${body.data[0].id}&limit=50`);
+    assert.ok(own.body.pagination.total >= 3);
+  }
 });
 
 test("a prospect who tells nothing stays a contact of whom nothing is known", async () => {

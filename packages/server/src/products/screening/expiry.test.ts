@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { days } from "#kernel/clock.ts";
 import { createScreeningBuilders } from "../../../test/build-screening.ts";
 import { startTestServer, type TestServer } from "../../../test/server.ts";
-import { lifetime, reviewStatuses, sessionStatuses } from "./lifecycle.ts";
+import { lifetime, reviewableUntil, reviewStatuses, sessionStatuses } from "./lifecycle.ts";
 
 let server: TestServer;
 let screening: ReturnType<typeof createScreeningBuilders>;
@@ -14,10 +14,13 @@ before(async () => {
 });
 after(() => server.close());
 
-test("a session lives for thirty days from the whole second in which it began", () => {
-  const { createdAt, expiresAt } = lifetime(new Date("2026-02-12T10:30:00.999Z"));
+test("a session lives for thirty days from the whole second in which it began, or for as long as its template says", () => {
+  const now = new Date("2026-02-12T10:30:00.999Z");
+  const { createdAt, expiresAt } = lifetime(now, null);
   assert.equal(createdAt.toISOString(), "2026-02-12T10:30:00.000Z");
   assert.equal(expiresAt.toISOString(), "2026-03-14T10:30:00.000Z");
+  assert.equal(lifetime(now, 20).expiresAt.toISOString(), "2026-02-12T10:50:00.000Z");
+  assert.deepEqual(reviewableUntil({ createdAt }), expiresAt);
 });
 
 test("an unreviewed session is expired everywhere from the very instant of expiresAt, and a reviewed one never", async () => {

@@ -1,6 +1,13 @@
+import { Compile } from "typebox/compile";
 import type { FieldError } from "#kernel/errors.ts";
 import { normaliseSlug } from "#kernel/slug.ts";
-import { type QuestionType, questionTypes } from "./questions.ts";
+import { branchFaults, under } from "./branch-faults.ts";
+import { graphFaults } from "./graph.ts";
+import { patternsLongest } from "./pattern.ts";
+import { type Members, membersOf, questionFaults } from "./question-faults.ts";
+import { GraphQuestion, most } from "./question-schema.ts";
+import type { Question } from "./questions.ts";
+import { settingsFaults } from "./settings-faults.ts";
 
 /**
  * What the schemas cannot state about a template. These run beside the schemas, so that every fault is named at
@@ -9,24 +16,22 @@ import { type QuestionType, questionTypes } from "./questions.ts";
 
 /** The faults of a new template, which has no questions where none are given. */
 export const createTemplateFaults = (body: unknown): FieldError[] =>
-  templateFaults({ questions: [], ...members(body) });
+  templateFaults({ questions: [], ...membersOf(body) });
 
 /** The faults of a template's update. What it leaves as it is, the operation looks at. */
-export const updateTemplateFaults = (body: unknown): FieldError[] => templateFaults(members(body));
+export const updateTemplateFaults = (body: unknown): FieldError[] => templateFaults(membersOf(body));
 
-/** A template that is published without questions. */
-export const nothingToAsk: FieldError = {
-  pointer: "/questions",
-  detail: "must have a question before it is published",
-};
+/** The faults of a whole template, of which some was there before. */
+export const contentFaults = (content: object): FieldError[] => templateFaults({ ...content });
 
-function templateFaults({ slug, status, questions }: Members): FieldError[] {
-  const asked = Array.isArray(questions) ? questions : [];
-  const isEmpty = Array.isArray(questions) && questions.length === 0;
+function templateFaults(template: Members): FieldError[] {
+  const { slug, status } = template;
+  const questions = Array.isArray(template.questions) ? template.questions : null;
   return [
     ...(typeof slug === "string" && normaliseSlug(slug) === null ? [badSlug] : []),
-    ...(status === "published" && isEmpty ? [nothingToAsk] : []),
-    ...questionsFaults(asked),
+    ...(status === "published" && questions?.length === 0 ? [nothingToAsk] : []),
+    ...(questions ? questionsFaults(questions) : []),
+    ...settingsFaults(template, questions?.map(membersOf) ?? null),
   ];
 }
 
@@ -35,56 +40,48 @@ const badSlug: FieldError = {
   detail: "must be 1 to 100 letters, digits, dashes, dots, underscores or tildes, not . or ..",
 };
 
+/** A template that is published without questions. */
+const nothingToAsk: FieldError = {
+  pointer: "/questions",
+  detail: "must have a question before it is published",
+};
+
 function questionsFaults(questions: readonly unknown[]): FieldError[] {
   const firstOf = new Map<unknown, number>();
-  return questions.map(members).flatMap((question, index) => {
-    const faults = questionFaults(question);
+  let patterns = 0;
+  const faults = questions.map(membersOf).flatMap(({ pattern, ...question }, index) => {
+    if (typeof pattern === "string") patterns += pattern.length;
+    const own = questionFaults(patterns > patternsLongest ? question : { ...question, pattern });
+    if (pattern !== undefined && patterns > patternsLongest) own.push(tooManyPatterns);
     const first = firstOf.get(question.key);
     if (typeof question.key === "string" && first === undefined) firstOf.set(question.key, index);
     if (first !== undefined)
-      faults.push({ pointer: "/key", detail: `is the key of question ${first + 1} already` });
-    return faults.map(({ pointer, detail }) => ({ pointer: `/questions/${index}${pointer}`, detail }));
+      own.push({ pointer: "/key", detail: `is the key of question ${first + 1} already` });
+    return under(`/questions/${index}`, own);
   });
+  return [...faults, ...branchingFaults(questions)];
 }
 
-const hasOptions: ReadonlySet<QuestionType> = new Set(["one_of", "several_of"]);
-/** Types whose `min` and `max` bound the value, and those where they count characters or choices. */
-const isMeasured: ReadonlySet<QuestionType> = new Set(["number", "money"]);
-const isCounted: ReadonlySet<QuestionType> = new Set(["short_text", "long_text", "several_of"]);
+const tooManyPatterns: FieldError = {
+  pointer: "/pattern",
+  detail: `is too much: all patterns together have at most ${patternsLongest} characters`,
+};
 
-function questionFaults(question: Members): FieldError[] {
-  const { options, min, max } = question;
-  const type = questionTypes.find((one) => one === question.type);
-  const errors = type ? faultsForType(type, question) : [];
-  if (Array.isArray(options) && new Set(options).size < options.length) {
-    errors.push({ pointer: "/options", detail: "has an option twice" });
-  }
-  if (typeof min === "number" && typeof max === "number" && min > max) {
-    errors.push({ pointer: "/max", detail: "must not be below min" });
-  }
-  return errors;
+/** What is wrong with the ways through the questions; nothing where these cannot be made out. */
+function branchingFaults(given: readonly unknown[]): FieldError[] {
+  if (given.length > most.questions) return [];
+  const questions = given.filter((question): question is Question => readable.Check(question));
+  const byKey = new Map(questions.map((question) => [question.key, question]));
+  if (questions.length < given.length || byKey.size < given.length) return [];
+  const each = questions.flatMap((question, index) =>
+    under(`/questions/${index}`, branchFaults(question, byKey)),
+  );
+  const dead = each.map(({ pointer }) => pointer);
+  // A branch whose test never holds is named by the test.
+  const ways = graphFaults(questions).filter(
+    ({ pointer }) => !dead.some((named) => named.startsWith(`${pointer}/when/`)),
+  );
+  return [...each, ...ways];
 }
 
-function faultsForType(type: QuestionType, { options, min, max }: Members): FieldError[] {
-  const errors: FieldError[] = [];
-  if (hasOptions.has(type) && options === undefined)
-    errors.push({ pointer: "/options", detail: "is required" });
-  if (!hasOptions.has(type) && options !== undefined)
-    errors.push({ pointer: "/options", detail: `means nothing for ${type}` });
-  for (const [name, bound] of Object.entries({ min, max })) {
-    if (typeof bound !== "number") continue;
-    const pointer = `/${name}`;
-    if (!isMeasured.has(type) && !isCounted.has(type)) {
-      errors.push({ pointer, detail: `means nothing for ${type}` });
-    } else if (isCounted.has(type) && !(Number.isInteger(bound) && bound >= 0)) {
-      errors.push({ pointer, detail: "must be a whole number, 0 or more" });
-    }
-  }
-  return errors;
-}
-
-type Members = Record<string, unknown>;
-
-/** The members of an object, or none of anything else. */
-const members = (value: unknown): Members =>
-  typeof value === "object" && value !== null ? { ...value } : {};
+const readable = Compile(GraphQuestion);

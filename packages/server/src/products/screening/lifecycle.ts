@@ -1,12 +1,16 @@
-import { days, plus } from "#kernel/clock.ts";
+import { days, minutes, plus } from "#kernel/clock.ts";
 import { allows, type Transitions } from "#kernel/lifecycle.ts";
 
 export const sessionStatuses = ["active", "completed", "expired"] as const;
 export type SessionStatus = (typeof sessionStatuses)[number];
 
+/** What is stored of a session. `disqualified`: ended politely by an answer, and nobody reviews it. */
+export type StoredStatus = "active" | "completed" | "disqualified";
+
 /**
  * Which status may follow which. Nobody makes a session `expired`: store.ts reads every session as of an
- * instant, and one that is unreviewed at its `expiresAt` is expired from then on.
+ * instant, and one that is unreviewed at its `expiresAt` is expired from then on. One that an answer disqualifies
+ * expires at that moment.
  */
 const transitions: Transitions<SessionStatus> = {
   active: ["completed", "expired"],
@@ -16,6 +20,10 @@ const transitions: Transitions<SessionStatus> = {
 
 export const sessionAllows = (from: SessionStatus, to: SessionStatus): boolean =>
   allows(transitions, from, to);
+
+/** What reviewers see of a session: its status, its review and its end in one word. */
+export const queueStates = ["waiting", "approved", "denied", "active", "expired", "disqualified"] as const;
+export type QueueState = (typeof queueStates)[number];
 
 export const reviewStatuses = ["pending_review", "approved", "denied"] as const;
 export type ReviewStatus = (typeof reviewStatuses)[number];
@@ -32,20 +40,31 @@ const reviewTransitions: Transitions<ReviewStatus> = {
 export const reviewAllows = (from: ReviewStatus, to: ReviewStatus): boolean =>
   allows(reviewTransitions, from, to);
 
-/** How long a session can be answered and reviewed. */
+/** How long a session can be answered and reviewed, unless its template says how long it can be answered. */
 const timeToLive = days(30);
 
 /** How long before a session expires those who oversee reviews are reminded of it. */
 export const warningTime = days(3);
 
 /**
- * When a session that starts now began and when it expires. Both are whole seconds, as the document shows
- * them, so that order, expiry and presentation agree.
+ * When a session that starts now began, and when it expires unless it is finished by then. Both are whole seconds, as
+ * the document shows them, so that order, expiry and presentation agree.
  */
-export function lifetime(now: Date): { createdAt: Date; expiresAt: Date } {
-  const createdAt = plus(now, -now.getMilliseconds());
-  return { createdAt, expiresAt: plus(createdAt, timeToLive) };
+export function lifetime(now: Date, timeLimitMinutes: number | null): { createdAt: Date; expiresAt: Date } {
+  const createdAt = wholeSecond(now);
+  const expiresAt =
+    timeLimitMinutes === null ? reviewableUntil({ createdAt }) : plus(createdAt, minutes(timeLimitMinutes));
+  return { createdAt, expiresAt };
 }
+
+/** When a finished session expires unless it is reviewed by then. */
+export const reviewableUntil = ({ createdAt }: { createdAt: Date }): Date => plus(createdAt, timeToLive);
+
+/** What was finished by this instant, and is still unreviewed, has expired whenever it began. */
+export const noneWaitsSince = (now: Date): Date => plus(now, -timeToLive);
+
+/** The second in which an instant lies. */
+export const wholeSecond = (instant: Date): Date => plus(instant, -instant.getMilliseconds());
 
 export const templateStatuses = ["draft", "published"] as const;
 export type TemplateStatus = (typeof templateStatuses)[number];

@@ -8,19 +8,24 @@ import type { Contact } from "./contact-store.ts";
 /**
  * What a prospect is told because of an event of their session: that their answers came in, the decision, or that
  * there was none in time. Null for what they know themselves, and for one without an address. The organization's name
- * is all that they know it by; the notes of the review are never theirs to see.
+ * is all that they know it by; the notes of the review are never theirs to see. The link says no more than the status.
  */
 export function prospectNotice(
   event: FollowedEvent,
   contact: Contact,
   organizationName: string,
+  statusUrl: string,
 ): Notice | null {
   const words = wordsFor(event, organizationName);
   const to = recipientOf(contact);
-  return words && to && { ...words, kind: event.type, to, ...plain, from: organizationName };
+  if (!words || !to) return null;
+  const { link, ...rest } = words;
+  const action = { label: link, url: statusUrl };
+  return { ...rest, ...plain, kind: event.type, to, action, hasSecret: true, from: organizationName };
 }
 
-type Words = Pick<Notice, "title" | "paragraphs" | "facts">;
+/** `link` is what the status page is called. */
+type Words = Pick<Notice, "title" | "paragraphs" | "facts"> & { link: string };
 
 function wordsFor(event: FollowedEvent, organization: string): Words | null {
   switch (event.type) {
@@ -31,6 +36,7 @@ function wordsFor(event: FollowedEvent, organization: string): Words | null {
           `${organization} has received your answers and will review them. You will be told the decision by e-mail.`,
         ],
         facts: [],
+        link: "See what becomes of your answers",
       };
     case "screening.session.reviewed":
       return decision(event.payload.reviewStatus === "approved", event.occurredAt, organization);
@@ -42,6 +48,7 @@ function wordsFor(event: FollowedEvent, organization: string): Words | null {
           `${organization} has made no decision on your answers in time, and they are no longer under review. If you are still interested, answer the questions once more.`,
         ],
         facts: [],
+        link: "See what became of your answers",
       };
     default:
       return null;
@@ -59,6 +66,7 @@ const decision = (isApproved: boolean, decidedAt: Date, organization: string): W
     { label: "Decision", value: isApproved ? "Approved" : "Denied" },
     { label: "Decided", value: formatMoment(decidedAt, "UTC") },
   ],
+  link: "See the decision",
 });
 
 const recipientOf = ({ id, email, name }: Contact): Recipient | null =>
@@ -97,5 +105,5 @@ export function reviewersNotice(
   };
 }
 
-/** What no notice of screening has. Pages for prospects have no address in it: it would be one of a stranger's. */
+/** What no notice of screening has. Nobody's address to answer to is in it: it would be one of a stranger's. */
 const plain = { action: null, calendar: null, replyTo: null, isReminder: false, withPush: false } as const;

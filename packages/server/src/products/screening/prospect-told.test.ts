@@ -62,7 +62,10 @@ describe("a prospect with an address", () => {
     const [mail] = await mailsTo(email);
     assert.deepEqual(mail?.email.to?.[0]?.name, "Jane Smith");
     assert.match(mail?.header("from") ?? "", /Example Homes/);
-    assert.doesNotMatch(mail?.email.text ?? "", /https?:/);
+    assert.match(
+      mail?.email.text ?? "",
+      /See what becomes of your answers:\nhttp:\/\/convene\.test\/status\//,
+    );
   });
 
   test("is told the decision once, though two reviewers decide at once and again, and never the notes", async () => {

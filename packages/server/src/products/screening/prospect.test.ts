@@ -16,6 +16,10 @@ after(() => server.close());
 
 const own = (id: string) => `/api/public/screening-sessions/${id}`;
 
+/** Questions that follow each other, as prospects see them. */
+const shown = <Asked extends { key: string }>(questions: readonly Asked[]) =>
+  questions.map((question, index) => ({ ...question, next: questions[index + 1]?.key ?? null }));
+
 /** A session that a prospect has just started, and the prospect's client. */
 async function started(options: Parameters<typeof screening.template>[1] = {}) {
   const organization = await server.build.organization();
@@ -39,7 +43,7 @@ test("a prospect starts, answers and finishes, a coach approves, and the prospec
   const { organization, workflowTemplateId, body, id, token, prospect, path } = await started();
   const coach = await server.memberApi(organization, "Coach");
   assert.deepEqual([body.status, body.reviewStatus, body.submission], ["active", "pending_review", {}]);
-  assert.deepEqual(body.questions, exampleQuestions);
+  assert.deepEqual(body.questions, shown(exampleQuestions));
   assert.equal(body.nextQuestion.key, "fullName");
   server.clock.advance(minutes(1));
   // Out of order, and one of them twice.
@@ -126,9 +130,9 @@ describe("starting", () => {
       await at("starter"),
       await at("enterprise"),
     ];
-    const many = (start: typeof starter) => Promise.all(Array.from({ length: 61 }, start));
+    const many = (start: typeof starter) => Promise.all(Array.from({ length: 7 }, start));
     const statuses = (await many(starter)).map(({ status }) => status).sort();
-    assert.deepEqual(statuses, [...Array(60).fill(201), 429]);
+    assert.deepEqual(statuses, [...Array(6).fill(201), 429]);
     server.clock.advance(1_000);
     const refused = await starter();
     assert.deepEqual([refused.status, refused.body.code], [429, "too_many_requests"]);
@@ -144,12 +148,12 @@ describe("starting", () => {
     const manager = await server.memberApi(organization, "Manager");
     const questions = [{ key: "income", label: "Income?", type: "money", required: true }];
     await manager.patch(`/api/v1/workflow_templates/${workflowTemplateId}`, { questions, status: "draft" });
-    assert.deepEqual((await prospect.get(path)).body.questions, exampleQuestions);
+    assert.deepEqual((await prospect.get(path)).body.questions, shown(exampleQuestions));
     const refused = await prospect.post(`${path}/answers`, { key: "income", value: 1 });
     assert.deepEqual([refused.status, refused.body.errors[0].pointer], [422, "/key"]);
     await manager.patch(`/api/v1/workflow_templates/${workflowTemplateId}`, { status: "published" });
     const { body } = await server.api().post(`/api/public/workflows/${slug}/sessions`);
-    assert.deepEqual(body.questions, questions);
+    assert.deepEqual(body.questions, shown(questions));
   });
 });
 

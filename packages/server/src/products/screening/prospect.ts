@@ -11,7 +11,10 @@ export const hashToken = (token: string): string => createHash("sha256").update(
  * Lets the bearer of a session's token in, and binds the rest of the transaction to the organization whose
  * session it is. An unknown id and a wrong token are the same "not found".
  */
-export async function enter({ tx, bearer }: BearerContext, sessionId: string): Promise<string> {
+export async function enter(
+  { tx, bearer }: Pick<BearerContext, "tx" | "bearer">,
+  sessionId: string,
+): Promise<string> {
   const organizationId = await findOrganization(tx, sessionId, hashToken(bearer));
   if (!organizationId) throw notFound("session");
   await tx.narrow(organizationId);

@@ -72,41 +72,14 @@ export interface FileAnswer {
   size: number;
 }
 
+export const isFile = (answer: Answer | undefined): answer is FileAnswer =>
+  typeof answer === "object" && answer !== null && !Array.isArray(answer);
+
 /** Null: asked, and left without an answer. */
 export type Answer = string | number | boolean | string[] | FileAnswer | null;
 
 /** The answers of a session by the keys of their questions, in the order of the questions. */
 export type Submission = Record<string, Answer>;
-
-/** Most characters of a whole submission as JSON: 200 sessions on one page must stay a page. */
-const submissionLongest = 100_000;
-
-/** The submission with one answer set, or taken back when it is null; null when it would be too long. */
-export function withAnswer(
-  questions: readonly Question[],
-  submission: Submission,
-  key: string,
-  answer: Answer | null,
-): Submission | null {
-  const answers = new Map(Object.entries(submission));
-  if (answer === null) answers.delete(key);
-  else answers.set(key, answer);
-  const ordered: Submission = Object.fromEntries(
-    questions.flatMap((question): [string, Answer][] => {
-      const given = answers.get(question.key);
-      return given === undefined ? [] : [[question.key, given]];
-    }),
-  );
-  return JSON.stringify(ordered).length > submissionLongest ? null : ordered;
-}
-
-/** The first question without an answer. */
-export const nextQuestion = (questions: readonly Question[], submission: Submission): Question | null =>
-  questions.find(({ key }) => !Object.hasOwn(submission, key)) ?? null;
-
-/** The keys of the required questions without an answer. */
-export const missingKeys = (questions: readonly Question[], submission: Submission): string[] =>
-  questions.filter(({ key, required }) => required && !Object.hasOwn(submission, key)).map(({ key }) => key);
 
 export interface ContactFacts {
   email: string | null;
@@ -120,9 +93,11 @@ const nameKeys: ReadonlySet<string> = new Set(["fullName", "full_name", "name"])
 /** What a submission says of the prospect: the first answered question of each kind counts. */
 export function contactFacts(questions: readonly Question[], submission: Submission): ContactFacts {
   const answerTo = (isAsked: (question: Question) => boolean): string | null => {
-    const question = questions.find((one) => isAsked(one) && Object.hasOwn(submission, one.key));
-    const answer = question && submission[question.key];
-    return typeof answer === "string" ? answer : null;
+    for (const question of questions.filter(isAsked)) {
+      const answer = Object.hasOwn(submission, question.key) ? submission[question.key] : null;
+      if (typeof answer === "string") return answer;
+    }
+    return null;
   };
   return {
     email: answerTo(({ type }) => type === "email"),

@@ -4,6 +4,7 @@ import { minutes } from "#kernel/clock.ts";
 import { newId } from "#kernel/ids.ts";
 import { createScreeningBuilders } from "../../../test/build-screening.ts";
 import { startTestServer, type TestServer } from "../../../test/server.ts";
+import { openStream } from "../../../test/streams.ts";
 
 let server: TestServer;
 let screening: ReturnType<typeof createScreeningBuilders>;
@@ -157,4 +158,57 @@ test("a repeat under the same Idempotency-Key gets the same answer, conflicts in
     "idempotency_key_reused",
   );
   assert.deepEqual(await screening.eventsOf(id), ["screening.session.reviewed"]);
+});
+
+test("of two reviewers at once the one who is too late is told who decided, and the stream tells everybody", async () => {
+  const organization = await server.build.organization();
+  const { id: workflowTemplateId } = await screening.template(organization);
+  const id = await screening.session(organization, { workflowTemplateId });
+  const coach = await server.build.member(organization, "Coach");
+  const other = await server.build.member(organization, "Coach");
+  const stream = await openStream(`${server.url}/api/events/screening/events`, {
+    authorization: `Bearer ${other.token}`,
+  });
+  const review = (token: string) =>
+    server
+      .api(token)
+      .patch(`/api/v1/sessions/${id}/review`, { reviewStatus: "approved", reviewNotes: "Good" });
+  const answers = await Promise.all([review(coach.token), review(other.token)]);
+  const [first, second] = answers[0].status === 200 ? [coach, other] : [other, coach];
+  const refused = answers.find(({ status }) => status === 409)?.body;
+  const when = server.clock().toISOString().replace(/\.\d+/, "");
+  assert.deepEqual(
+    [refused?.code, refused?.detail],
+    ["already_reviewed", `it was approved by Ada Lovelace at ${when}, and a review is final`],
+  );
+  assert.match((await review(first.token)).body.detail, /^it was approved by you at /);
+  const key = await server.build.apiKey(organization, ["screening:write"]);
+  const toKey = (await review(key.text)).body.detail;
+  assert.equal(toKey, `it was approved at ${when}, and a review is final`);
+  const { body } = await server.api(second.token).get(`/api/v1/screening_queue/${id}`);
+  assert.deepEqual(
+    [body.state, body.reviewNotes, body.reviewedBy],
+    ["approved", "Good", { id: first.id, name: "Ada Lovelace" }],
+  );
+  const documented = (await server.api(coach.token).get(`/api/v1/sessions/${id}`)).body;
+  assert.equal("reviewedBy" in documented || "completedAt" in documented, false);
+  const [heard] = await stream.atLeast(1);
+  stream.hangUp();
+  const { eventId: _, occurredAt, ...told } = heard?.data ?? {};
+  assert.deepEqual(
+    [heard?.name, occurredAt, told],
+    [
+      "queue-update",
+      server.clock().toISOString(),
+      {
+        type: "screening.session.reviewed",
+        sessionId: id,
+        workflowTemplateId,
+        version: 2,
+        reviewStatus: "approved",
+      },
+    ],
+  );
+  const teacher = await server.memberApi(organization, "Teacher");
+  assert.equal((await teacher.get("/api/events/screening/events")).status, 403);
 });

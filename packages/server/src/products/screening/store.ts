@@ -1,40 +1,54 @@
+import { whenViolated } from "#database/failures.ts";
 import { type Page, type Paged, readPage } from "#database/page.ts";
 import { join, type Sql, sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
-import { refuse } from "#kernel/errors.ts";
-import type { ReviewStatus, SessionStatus } from "./lifecycle.ts";
+import { notFound, refuse } from "#kernel/errors.ts";
+import type { ReviewStatus, SessionStatus, StoredStatus } from "./lifecycle.ts";
 import type { Submission } from "./questions.ts";
 
-/** A session as of an instant: its status is `expired` when it is unreviewed and its time is over by then. */
+/**
+ * A session as of an instant: its status is `expired` when it is unreviewed and its time is over by then, whatever is
+ * stored.
+ */
 export interface Session {
   id: string;
   contactId: string;
   workflowTemplateId: string;
   questionsVersion: number;
   submission: Submission;
+  /** A BCP 47 tag: what its prospect reads. */
+  language: string;
   status: SessionStatus;
+  storedStatus: StoredStatus;
   reviewStatus: ReviewStatus;
   reviewNotes: string | null;
   reviewedAt: Date | null;
+  /** Who decided: a person or an API key. */
+  reviewedBy: string | null;
   version: number;
   createdAt: Date;
   updatedAt: Date;
   expiresAt: Date;
+  /** When its personal data were erased; nothing is written to it from then on. */
+  erasedAt: Date | null;
 }
 
-const isExpired = (now: Date): Sql => sql`(s.review_status = 'pending_review' and s.expires_at <= ${now})`;
+/** Of a disqualified one its time says so too, but perhaps not on the clock of every process. */
+export const isExpired = (now: Date): Sql =>
+  sql`(s.review_status = 'pending_review' and (s.expires_at <= ${now} or s.status = 'disqualified'))`;
 
-const sessionColumns = (now: Date): Sql => sql`
+export const sessionColumns = (now: Date): Sql => sql`
   s.id, s.contact_id as "contactId", s.workflow_template_id as "workflowTemplateId",
-  s.questions_version as "questionsVersion", s.submission,
-  case when ${isExpired(now)} then 'expired' else s.status end as status,
+  s.questions_version as "questionsVersion", s.submission, s.language,
+  s.status as "storedStatus", case when ${isExpired(now)} then 'expired' else s.status end as status,
   s.review_status as "reviewStatus", s.review_notes as "reviewNotes", s.reviewed_at as "reviewedAt",
-  s.version, s.created_at as "createdAt", s.updated_at as "updatedAt", s.expires_at as "expiresAt"`;
+  s.reviewed_by as "reviewedBy", s.version, s.created_at as "createdAt", s.updated_at as "updatedAt", s.expires_at as "expiresAt",
+  s.erased_at as "erasedAt"`;
 
 const hasStatus = (status: SessionStatus, now: Date): Sql =>
   status === "expired" ? isExpired(now) : sql`(s.status = ${status} and not ${isExpired(now)})`;
 
-export interface SessionFilter extends Page {
+export interface SessionFilter {
   contactId?: string;
   workflowTemplateId?: string;
   status?: SessionStatus;
@@ -45,22 +59,27 @@ export interface SessionFilter extends Page {
 export function listSessions(
   tx: Transaction,
   organizationId: string,
-  filter: SessionFilter,
+  filter: SessionFilter & Page,
   now: Date,
 ): Promise<Paged<Session>> {
+  const list = {
+    columns: sessionColumns(now),
+    tables: sql`screening_sessions s`,
+    where: matches(organizationId, filter, now),
+    orderBy: sql`"createdAt" desc, id`,
+  };
+  return readPage(tx, list, filter);
+}
+
+/** Whether a session of this organization is one that a filter asks for. */
+export function matches(organizationId: string, filter: SessionFilter, now: Date): Sql {
   const { contactId, workflowTemplateId, status, reviewStatus } = filter;
   const conditions = [sql`s.organization_id = ${organizationId}`];
   if (contactId) conditions.push(sql`s.contact_id = ${contactId}`);
   if (workflowTemplateId) conditions.push(sql`s.workflow_template_id = ${workflowTemplateId}`);
   if (status) conditions.push(hasStatus(status, now));
   if (reviewStatus) conditions.push(sql`s.review_status = ${reviewStatus}`);
-  const list = {
-    columns: sessionColumns(now),
-    tables: sql`screening_sessions s`,
-    where: join(conditions, " and "),
-    orderBy: sql`"createdAt" desc, id`,
-  };
-  return readPage(tx, list, filter);
+  return join(conditions, " and ");
 }
 
 export const findSession = (
@@ -96,20 +115,26 @@ export async function findOrganization(
   return row?.organizationId ?? null;
 }
 
+/** The constraint by which a session has a version of a template. */
+export const ofTemplate = "screening_sessions_organization_id_workflow_template_id_qu_fkey";
+
 export async function insertSession(
   tx: Transaction,
   organizationId: string,
   session: Session,
   tokenHash: string,
 ): Promise<void> {
-  await tx.all(sql`
+  await tx
+    .all(sql`
     insert into screening_sessions (organization_id, id, contact_id, workflow_template_id, questions_version,
-      submission, status, review_status, review_notes, reviewed_at, token_hash, version, created_at, updated_at,
-      expires_at)
+      submission, language, status, review_status, review_notes, reviewed_at, token_hash, version, created_at,
+      updated_at, expires_at)
     values (${organizationId}, ${session.id}, ${session.contactId}, ${session.workflowTemplateId},
-      ${session.questionsVersion}, ${JSON.stringify(session.submission)}, ${session.status},
-      ${session.reviewStatus}, ${session.reviewNotes}, ${session.reviewedAt}, ${tokenHash}, ${session.version},
-      ${session.createdAt}, ${session.updatedAt}, ${session.expiresAt})`);
+      ${session.questionsVersion}, ${JSON.stringify(session.submission)}, ${session.language},
+      ${session.storedStatus}, ${session.reviewStatus}, ${session.reviewNotes}, ${session.reviewedAt}, ${tokenHash},
+      ${session.version}, ${session.createdAt}, ${session.updatedAt}, ${session.expiresAt})`)
+    // A draft can be deleted, and this one was published a moment ago.
+    .catch(whenViolated(ofTemplate, () => notFound("workflow")));
 }
 
 /** Writes a session that was `before`: compare-and-set on the version under which it was read. */
@@ -122,10 +147,12 @@ export async function updateSession(
   const rows = await tx.all<{ version: number }>(sql`
     update screening_sessions set
       contact_id = ${after.contactId}, submission = ${JSON.stringify(after.submission)},
-      status = ${after.status}, review_status = ${after.reviewStatus}, review_notes = ${after.reviewNotes},
-      reviewed_at = ${after.reviewedAt}, version = ${after.version}, updated_at = ${after.updatedAt}
+      status = ${after.storedStatus}, expires_at = ${after.expiresAt}, review_status = ${after.reviewStatus}, review_notes = ${after.reviewNotes},
+      reviewed_at = ${after.reviewedAt}, reviewed_by = ${after.reviewedBy},
+      completed_at = coalesce(completed_at, case when ${after.storedStatus}::text = 'completed' then ${after.updatedAt}::timestamptz end),
+      version = ${after.version}, updated_at = ${after.updatedAt}
     where organization_id = ${organizationId} and id = ${before.id} and version = ${before.version}
-      and status = ${before.status} and review_status = ${before.reviewStatus}
+      and status = ${before.storedStatus} and review_status = ${before.reviewStatus} and erased_at is null
     returning version`);
   if (rows.length === 0)
     throw refuse("conflict", "the session was changed by somebody else at the same moment");

@@ -5,15 +5,21 @@ export const tasks = {
   tellProspect: "screening.tell-prospect",
   expireSession: "screening.expire-session",
   tellReviewers: "screening.tell-reviewers",
+  applyRetention: "screening.apply-retention",
+  forgetAnswers: "screening.forget-answers",
 } as const;
 
 /** The task that looks, once a day, for sessions that wait for a review and are about to expire. A crontab takes no dots. */
 export const remindReviewersTask = "screening:remind-reviewers";
 
+/** The task that looks, once a day, for what organizations have kept for long enough. */
+export const retentionTask = "screening:erase-old";
+
 /** What prospects are told, or what moves the timer of a session's expiry. */
 const isFollowed: ReadonlySet<string> = new Set([
   "screening.session.started",
   "screening.session.completed",
+  "screening.session.disqualified",
   "screening.session.reviewed",
   "screening.session.expired",
 ] satisfies StoredEvent["type"][]);

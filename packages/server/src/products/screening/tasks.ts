@@ -1,23 +1,30 @@
 import type { Database } from "#database/tenancy.ts";
 import type { Task } from "#events/worker.ts";
 import type { Clock } from "#kernel/clock.ts";
+import type { Vault } from "#kernel/vault.ts";
+import { prospectLinks } from "./links.ts";
+import { applyRetention, findForgetfulOrganizations } from "./operations/apply-retention.ts";
 import { expireSession } from "./operations/expire-session.ts";
 import { findWaitingOrganizations } from "./operations/find-waiting-organizations.ts";
+import { forgetAnswers } from "./operations/forget-answers.ts";
 import { tellProspect } from "./operations/tell-prospect.ts";
 import { tellReviewers } from "./operations/tell-reviewers.ts";
-import { remindReviewersTask, tasks } from "./subscribers.ts";
+import { remindReviewersTask, retentionTask, tasks } from "./subscribers.ts";
 
 interface Parts {
   database: Database;
   clock: Clock;
+  vault: Vault;
+  publicUrl: string;
 }
 
 /** What screening does beside requests. */
-export const screeningTasks = ({ database, clock }: Parts): Record<string, Task> => ({
+export const screeningTasks = ({ database, clock, vault, publicUrl }: Parts): Record<string, Task> => ({
   async [tasks.tellProspect]({ organizationId = "", sessionId = "" }) {
+    const links = prospectLinks(vault, publicUrl);
     const tell = () =>
       database.asTenant(organizationId, (tx) =>
-        tellProspect(tx, { organizationId, sessionId, now: clock() }),
+        tellProspect(tx, { organizationId, sessionId, now: clock() }, { vault, links }),
       );
     while (await tell());
   },
@@ -41,4 +48,19 @@ export const screeningTasks = ({ database, clock }: Parts): Record<string, Task>
       after = last;
     }
   },
+  async [retentionTask]() {
+    for (let after: string | null = null; ; ) {
+      const last: string | null = await database.asSystem((tx) => findForgetfulOrganizations(tx, after));
+      if (last === null) return;
+      after = last;
+    }
+  },
+  async [tasks.applyRetention]({ organizationId = "" }) {
+    // One instant for all steps: what ends meanwhile has time until tomorrow.
+    const now = clock();
+    const step = () => database.asTenant(organizationId, (tx) => applyRetention(tx, { organizationId, now }));
+    while (await step());
+  },
+  [tasks.forgetAnswers]: ({ organizationId = "", contactId = "" }) =>
+    database.asSystem((tx) => forgetAnswers(tx, { organizationId, contactId })),
 });

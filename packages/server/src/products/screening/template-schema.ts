@@ -1,67 +1,99 @@
 import { type Static, Type } from "typebox";
-import { closed, Name, oneOf, Uuid } from "#kernel/schema.ts";
+import { closed, Name, nullable, oneOf, Prose, Uuid } from "#kernel/schema.ts";
 import { templateStatuses } from "./lifecycle.ts";
-import { questionTypes } from "./questions.ts";
+import { most, NewQuestion } from "./question-schema.ts";
 import { pageQuery, Seconds } from "./schema.ts";
-
-const rules = {
-  min: "Least characters, choices or value, by the type",
-  max: "Most characters, choices or value, by the type",
-};
-
-export const Question = Type.Object(
-  {
-    key: Type.String(),
-    label: Type.String(),
-    type: oneOf(questionTypes),
-    required: Type.Boolean(),
-    options: Type.Optional(Type.Array(Type.String())),
-    min: Type.Optional(Type.Number({ description: rules.min })),
-    max: Type.Optional(Type.Number({ description: rules.max })),
-  },
-  { $id: "ScreeningQuestion" },
-);
+import { defaultSettings } from "./template-settings.ts";
+import type { Translation } from "./translation.ts";
 
 const summary = {
   id: Uuid(),
   slug: Type.String({ description: "Its part of the public address" }),
   name: Type.String(),
   status: oneOf(templateStatuses),
-  questionsVersion: Type.Integer({ description: "Raised by each change of the questions" }),
+  questionsVersion: Type.Integer({
+    description: "Raised by each change of what a running session keeps: of all but name, slug and status",
+  }),
   createdAt: Seconds(),
   updatedAt: Seconds(),
 };
 
 export const TemplateSummary = Type.Object(summary, { $id: "WorkflowTemplateSummary" });
-export const Template = Type.Object(
-  { ...summary, questions: Type.Array(Type.Ref("ScreeningQuestion")) },
-  { $id: "WorkflowTemplate" },
+
+const textsBy = (name: string, description: string) =>
+  Type.Unsafe<Record<string, string>>({
+    type: "object",
+    additionalProperties: Name(),
+    description: `${name}; ${description}`,
+  });
+
+const Translated = Type.Unsafe<Translation>(
+  closed(
+    {
+      name: Type.Optional(Name()),
+      introduction: Type.Optional(Prose()),
+      completion: Type.Optional(Prose()),
+      questions: Type.Optional(
+        Type.Unsafe<Translation["questions"]>({
+          type: "object",
+          description: "By the keys of the questions",
+          additionalProperties: closed({
+            label: Type.Optional(Name()),
+            help: Type.Optional(Prose()),
+            message: Type.Optional(Name()),
+            options: Type.Optional(textsBy("By the options", "these stay what is answered")),
+          }),
+        }),
+      ),
+      endings: Type.Optional(
+        Type.Unsafe<Translation["endings"]>({
+          type: "object",
+          description: "Of the texts in `disqualify`, by these texts",
+          additionalProperties: Prose(),
+        }),
+      ),
+    },
+    { description: "What it leaves out is shown in the template's own language" },
+  ),
 );
 
-const NewQuestion = closed({
-  key: Type.String({
-    pattern: "^[A-Za-z][A-Za-z0-9_]{0,63}$",
-    "x-pattern-says": "must be a letter and then at most 63 letters, digits and underscores",
-    description:
-      "The answer's name in the submission, each once in a template. The answer to a short_text question with the key fullName, full_name or name also names the contact.",
-  }),
-  label: Name({ description: "What the prospect is asked." }),
-  type: oneOf(questionTypes),
-  required: Type.Optional(Type.Boolean({ default: false })),
-  options: Type.Optional(
-    Type.Array(Name(), {
-      minItems: 1,
-      maxItems: 100,
-      description: "What to choose from, for one_of and several_of only",
+const language = (options: { default?: string } = {}) =>
+  Type.String({
+    ...options,
+    maxLength: 35,
+    description: "In which it is written: a BCP 47 tag in its usual form, such as en or pt-BR",
+  });
+
+/** What a version of a template has beside its questions. */
+const settings = {
+  language: language(),
+  introduction: nullable(Prose({ description: "What is said before the first question." })),
+  completion: nullable(Prose({ description: "What is said after the last question." })),
+  timeLimitMinutes: nullable(
+    Type.Integer({
+      minimum: 1,
+      maximum: 30 * 24 * 60,
+      description:
+        "How long a session can be answered, from its start; null for 30 days. A finished session can be reviewed until 30 days after its start.",
     }),
   ),
-  min: Type.Optional(
-    Type.Number({ description: `${rules.min}; for texts, several_of, number and money only` }),
-  ),
-  max: Type.Optional(
-    Type.Number({ description: `${rules.max}; for texts, several_of, number and money only` }),
-  ),
-});
+  reviewFirst: Type.Array(Type.String(), {
+    maxItems: most.questions,
+    uniqueItems: true,
+    description: "Keys of the questions whose answers reviewers see first",
+  }),
+  translations: Type.Unsafe<Record<string, Translation>>({
+    type: "object",
+    additionalProperties: Translated,
+    maxProperties: most.translations,
+    description: "By their languages, which are BCP 47 tags in their usual form",
+  }),
+};
+
+export const Template = Type.Object(
+  { ...summary, ...settings, questions: Type.Array(Type.Ref("ScreeningQuestion")) },
+  { $id: "WorkflowTemplate" },
+);
 
 const content = {
   name: Name(),
@@ -70,20 +102,55 @@ const content = {
       "Its part of the public address, among all organizations its own: 1 to 100 unreserved characters; spaces become dashes, letters lower case",
   }),
 };
-const questions = Type.Array(NewQuestion, { maxItems: 200 });
-
-export const CreateTemplate = closed({
-  ...content,
-  status: Type.Optional(oneOf(templateStatuses, { default: "draft" })),
+const questions = Type.Array(NewQuestion, { maxItems: most.questions });
+const status = { status: Type.Optional(oneOf(templateStatuses, { default: "draft" })) };
+const written = {
+  language: Type.Optional(language({ default: defaultSettings.language })),
+  introduction: Type.Optional(settings.introduction),
+  completion: Type.Optional(settings.completion),
+  timeLimitMinutes: Type.Optional(settings.timeLimitMinutes),
+  reviewFirst: Type.Optional(settings.reviewFirst),
   questions: Type.Optional(questions),
-});
+  translations: Type.Optional(settings.translations),
+};
+
+export const CreateTemplate = closed({ ...content, ...status, ...written });
 export type CreateTemplate = Static<typeof CreateTemplate>;
+
+/** A template as it goes from one organization or server to another. */
+export const ImportTemplate = closed({
+  $schema: Type.Optional(
+    Type.String({
+      maxLength: 2000,
+      description: "The address of this schema, of whatever server; not looked at",
+    }),
+  ),
+  ...content,
+  ...status,
+  ...written,
+});
+export type ImportTemplate = Static<typeof ImportTemplate>;
+
+export const ExportedTemplate = Type.Object(
+  {
+    $schema: Type.String({ description: "The address of the JSON Schema that it meets" }),
+    slug: Type.String(),
+    name: Type.String(),
+    ...settings,
+    questions: Type.Array(Type.Ref("ScreeningQuestion")),
+  },
+  { $id: "WorkflowTemplateDocument" },
+);
+
+export const CopyTemplate = closed({ slug: content.slug, name: Type.Optional(content.name) });
+export type CopyTemplate = Static<typeof CopyTemplate>;
 
 export const UpdateTemplate = closed({
   name: Type.Optional(content.name),
   slug: Type.Optional(content.slug),
   status: Type.Optional(oneOf(templateStatuses)),
-  questions: Type.Optional(questions),
+  ...written,
+  language: Type.Optional(language()),
 });
 export type UpdateTemplate = Static<typeof UpdateTemplate>;
 

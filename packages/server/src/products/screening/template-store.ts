@@ -6,6 +6,8 @@ import type { PlanName } from "#kernel/actor.ts";
 import { refuse } from "#kernel/errors.ts";
 import type { TemplateStatus } from "./lifecycle.ts";
 import type { Question } from "./questions.ts";
+import { ofTemplate } from "./store.ts";
+import type { TemplateSettings } from "./template-settings.ts";
 
 export interface TemplateSummary {
   id: string;
@@ -20,13 +22,14 @@ export interface TemplateSummary {
 
 export interface Template extends TemplateSummary {
   questions: Question[];
+  settings: TemplateSettings;
 }
 
 const summaryColumns = sql`
   t.id, t.slug, t.name, t.status, t.questions_version as "questionsVersion", t.version,
   t.created_at as "createdAt", t.updated_at as "updatedAt"`;
 
-const templateColumns = sql`${summaryColumns}, q.questions`;
+const templateColumns = sql`${summaryColumns}, q.questions, q.settings`;
 
 const templateTables = sql`
   workflow_templates t
@@ -66,7 +69,7 @@ export const lockTemplate = (tx: Transaction, organizationId: string, id: string
     where t.organization_id = ${organizationId} and t.id = ${id} for no key update of t`);
 
 /** A template with whose it is. */
-interface PublishedTemplate extends Template {
+export interface PublishedTemplate extends Template {
   organizationId: string;
   plan: PlanName;
 }
@@ -78,18 +81,27 @@ export const findPublished = (tx: Transaction, slug: string): Promise<PublishedT
     join organizations o on o.id = t.organization_id
     where t.slug = ${slug} and t.status = 'published'`);
 
-/** The questions of a template as they were in a version of theirs. */
-export async function findQuestions(
+/** A template as a session that began with it knows it: its public address and name are those of today. */
+export interface TemplateVersion {
+  slug: string;
+  name: string;
+  questions: Question[];
+  settings: TemplateSettings;
+}
+
+/** A template as it was in a version of its questions. */
+export async function findVersion(
   tx: Transaction,
   organizationId: string,
   templateId: string,
   version: number,
-): Promise<Question[]> {
-  const row = await tx.first<{ questions: Question[] }>(sql`
-    select questions from workflow_questions
-    where organization_id = ${organizationId} and workflow_template_id = ${templateId} and version = ${version}`);
+): Promise<TemplateVersion> {
+  const row = await tx.first<TemplateVersion>(sql`
+    select t.slug, t.name, q.questions, q.settings from workflow_templates t
+    join workflow_questions q on q.organization_id = t.organization_id and q.workflow_template_id = t.id
+    where t.organization_id = ${organizationId} and t.id = ${templateId} and q.version = ${version}`);
   if (!row) throw new Error("the questions of a session are never deleted");
-  return row.questions;
+  return row;
 }
 
 export async function insertTemplate(
@@ -127,11 +139,27 @@ export async function updateTemplate(
   if (after.questionsVersion !== before.questionsVersion) await insertQuestions(tx, organizationId, after);
 }
 
+/** Deletes a template with all versions of its questions, unless sessions have them. */
+export async function removeTemplate(tx: Transaction, organizationId: string, id: string): Promise<void> {
+  await tx
+    .all(sql`
+      with versions as (
+        delete from workflow_questions where organization_id = ${organizationId} and workflow_template_id = ${id})
+      delete from workflow_templates where organization_id = ${organizationId} and id = ${id}`)
+    .catch(
+      whenViolated(ofTemplate, () =>
+        refuse("conflict", "sessions have begun on it; as a draft it takes no more of them"),
+      ),
+    );
+}
+
 async function insertQuestions(tx: Transaction, organizationId: string, template: Template): Promise<void> {
-  const { id, questionsVersion, questions, updatedAt } = template;
+  const { id, questionsVersion, questions, settings, updatedAt } = template;
   await tx.all(sql`
-    insert into workflow_questions (organization_id, workflow_template_id, version, questions, created_at)
-    values (${organizationId}, ${id}, ${questionsVersion}, ${JSON.stringify(questions)}, ${updatedAt})`);
+    insert into workflow_questions
+      (organization_id, workflow_template_id, version, questions, settings, created_at)
+    values (${organizationId}, ${id}, ${questionsVersion}, ${JSON.stringify(questions)},
+      ${JSON.stringify(settings)}, ${updatedAt})`);
 }
 
 const refuseTakenSlug = whenViolated("workflow_templates_slug", () =>

@@ -32,7 +32,13 @@ test("a template that is made and published can be started, and its questions co
     name: "Rent",
     status: "draft",
     questionsVersion: 1,
+    language: "en",
+    introduction: null,
+    completion: null,
+    timeLimitMinutes: null,
+    reviewFirst: [],
     questions: [],
+    translations: {},
     createdAt: "2026-03-02T09:00:00Z",
     updatedAt: "2026-03-02T09:00:00Z",
   });
@@ -69,7 +75,7 @@ test("every fault of a template is named", async () => {
     [{ name: "x", slug: "x", questions: Array.from({ length: 201 }, () => question) }, "/questions"],
     [{ name: "x", slug: "x", questions: [question, question] }, "/questions/1/key"],
     [{ name: "x", slug: "x", questions: [{ ...question, key: "__proto__" }] }, "/questions/0/key"],
-    [{ name: "x", slug: "x", questions: [{ ...question, type: "file" }] }, "/questions/0/type"],
+    [{ name: "x", slug: "x", questions: [{ ...question, type: "essay" }] }, "/questions/0/type"],
     [{ name: "x", slug: "x", questions: [{ ...question, type: "one_of" }] }, "/questions/0/options"],
     [{ name: "x", slug: "x", questions: [{ ...question, hint: "?" }] }, "/questions/0/hint"],
   ];
@@ -87,7 +93,7 @@ test("every fault of a template is named at once: the schema's together with the
   const questions = [
     { key: "a", label: " ", type: "short_text", options: ["x"] },
     { key: "a", label: "A", type: "one_of", hint: 1 },
-    { key: "b", label: "B", type: "file", options: ["x", "x"] },
+    { key: "b", label: "B", type: "essay", options: ["x", "x"] },
     { key: 7, label: "C", type: "number", min: 2, max: 1 },
     { key: 7, label: "C", type: "number", min: "1" },
     "none",

@@ -1,21 +1,8 @@
 import { Type } from "typebox";
-import { ContactId, ListContacts, PageOfContacts } from "./contact-schema.ts";
-import { createTemplateFaults, updateTemplateFaults } from "./faults.ts";
-import { AnswerQuestion, StartedSession, WorkflowSlug } from "./prospect-schema.ts";
 import { ListSessions, PageOfSessions, ReviewSession, SessionId } from "./schema.ts";
-import {
-  CreateTemplate,
-  ListTemplates,
-  PageOfTemplates,
-  TemplateId,
-  UpdateTemplate,
-} from "./template-schema.ts";
 
 const readers = "Role Coach and up, or a key with `screening:read`.";
 const writers = "Role Coach and up, or a key with `screening:write`.";
-const managers = "Role Manager and up, or a key with `screening:write`.";
-const prospect =
-  "The prospect alone, by the token of their session as a bearer token. An unknown id and a wrong token are the same 404.";
 
 export const wire = {
   listSessions: {
@@ -48,110 +35,5 @@ export const wire = {
     body: ReviewSession,
     success: [200, Type.Ref("ScreeningSession")],
     refusals: ["forbidden", "not_found", "already_reviewed", "not_completed"],
-  },
-  listTemplates: {
-    method: "GET",
-    path: "/api/v1/workflow_templates",
-    operationId: "listWorkflowTemplates",
-    summary: "List workflow templates without their questions, newest first",
-    description: `${readers} Of the same instant, the lower id comes first.`,
-    query: ListTemplates,
-    success: [200, PageOfTemplates],
-    refusals: ["forbidden"],
-  },
-  createTemplate: {
-    method: "POST",
-    path: "/api/v1/workflow_templates",
-    operationId: "createWorkflowTemplate",
-    summary: "Make a workflow template",
-    description: `${managers} Prospects can start sessions on one that is published, which takes a question at least.`,
-    body: CreateTemplate,
-    bodyFaults: createTemplateFaults,
-    success: [201, Type.Ref("WorkflowTemplate")],
-    refusals: ["forbidden", "already_exists"],
-  },
-  getTemplate: {
-    method: "GET",
-    path: "/api/v1/workflow_templates/:id",
-    operationId: "getWorkflowTemplate",
-    summary: "One workflow template with its questions",
-    description: readers,
-    params: TemplateId,
-    success: [200, Type.Ref("WorkflowTemplate")],
-    refusals: ["forbidden", "not_found"],
-  },
-  updateTemplate: {
-    method: "PATCH",
-    path: "/api/v1/workflow_templates/:id",
-    operationId: "updateWorkflowTemplate",
-    summary: "Change a workflow template",
-    description: `${managers} Questions are replaced as a whole; sessions that have begun keep the questions that they began with. Another slug frees the old one, and its address stops working. A draft takes no new sessions.`,
-    params: TemplateId,
-    body: UpdateTemplate,
-    bodyFaults: updateTemplateFaults,
-    success: [200, Type.Ref("WorkflowTemplate")],
-    refusals: ["forbidden", "not_found", "already_exists", "conflict"],
-  },
-  listContacts: {
-    method: "GET",
-    path: "/api/v1/contacts",
-    operationId: "listContacts",
-    summary: "List contacts, newest first",
-    description: `${readers} Of the same instant, the lower id comes first. Contacts that were merged into another are gone.`,
-    query: ListContacts,
-    success: [200, PageOfContacts],
-    refusals: ["forbidden"],
-  },
-  getContact: {
-    method: "GET",
-    path: "/api/v1/contacts/:id",
-    operationId: "getContact",
-    summary: "One contact",
-    description: readers,
-    params: ContactId,
-    success: [200, Type.Ref("Contact")],
-    refusals: ["forbidden", "not_found"],
-  },
-  startSession: {
-    method: "POST",
-    path: "/api/public/workflows/:slug/sessions",
-    operationId: "startProspectSession",
-    summary: "Start a screening session as a prospect",
-    description:
-      "Anyone can; the workflow must be published, and another is the same 404 as none. A session expires after 30 days. The organization's plan limits how many may start in a minute from one address; more answer 429 with Retry-After.",
-    params: WorkflowSlug,
-    success: [201, StartedSession],
-    refusals: ["not_found", "too_many_requests"],
-  },
-  getOwnSession: {
-    method: "GET",
-    path: "/api/public/screening-sessions/:id",
-    operationId: "getProspectSession",
-    summary: "A prospect's own session: answers so far, what comes next, the decision",
-    description: prospect,
-    params: SessionId,
-    success: [200, Type.Ref("ProspectSession")],
-    refusals: ["not_found"],
-  },
-  answerQuestion: {
-    method: "POST",
-    path: "/api/public/screening-sessions/:id/answers",
-    operationId: "answerQuestion",
-    summary: "Answer a question, or change its answer",
-    description: `${prospect} The value's type is the question's: text for short_text (one line, at most 200 characters), long_text (at most 2,000), email, phone, date (YYYY-MM-DD) and one_of; a number for number and money (at most two decimals, not negative unless min says so); a boolean for yes_no; an array for several_of. Null takes the answer back. A whole submission has at most 100,000 characters as JSON.`,
-    params: SessionId,
-    body: AnswerQuestion,
-    success: [200, Type.Ref("ProspectSession")],
-    refusals: ["not_found", "refused_transition", "conflict"],
-  },
-  finishSession: {
-    method: "POST",
-    path: "/api/public/screening-sessions/:id/finish",
-    operationId: "finishProspectSession",
-    summary: "Finish a session, so that it can be reviewed",
-    description: `${prospect} Every required question must have an answer, else 422 names the missing ones. Finishing again changes nothing. A prospect who gave an e-mail address is told that the answers came in, later the decision, or that there was none before the session expired.`,
-    params: SessionId,
-    success: [200, Type.Ref("ProspectSession")],
-    refusals: ["not_found", "refused_transition", "conflict"],
   },
 } as const;

@@ -5,9 +5,6 @@ import { setTimer } from "#events/jobs.ts";
 import { lockSession, updateSession } from "../store.ts";
 import { expiryTimer, type TimedSession, tasks } from "../subscribers.ts";
 
-/** Before any session began: as of then, none is expired, and each has the status that is stored. */
-const beforeAll = new Date(0);
-
 /**
  * Tells the world, once, that a session was not reviewed in time. That it is expired was true from that instant on,
  * whenever this runs; only its version is raised. The row's lock keeps a review, or another process, out meanwhile.
@@ -16,8 +13,13 @@ export async function expireSession(
   tx: Transaction,
   { organizationId, sessionId, now }: TimedSession,
 ): Promise<void> {
-  const session = await lockSession(tx, organizationId, sessionId, beforeAll);
-  if (session?.reviewStatus !== "pending_review") return;
+  const session = await lockSession(tx, organizationId, sessionId, now);
+  if (
+    session?.reviewStatus !== "pending_review" ||
+    session.erasedAt !== null ||
+    session.storedStatus === "disqualified"
+  )
+    return;
   if (session.expiresAt > now) {
     return setTimer(tx, expiryTimer(organizationId, sessionId), session.expiresAt, now);
   }
@@ -26,7 +28,7 @@ export async function expireSession(
   if (told.length > 0) return;
   const version = session.version + 1;
   await updateSession(tx, organizationId, session, { ...session, version });
-  const { contactId, workflowTemplateId, status } = session;
+  const { contactId, workflowTemplateId, storedStatus: status } = session;
   const payload = { sessionId, contactId, workflowTemplateId, status };
   await appendByServer({ tx, organizationId, now, task: tasks.expireSession }, [
     { type: "screening.session.expired", subjectId: sessionId, version, payload },

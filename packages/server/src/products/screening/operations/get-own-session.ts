@@ -1,14 +1,14 @@
 import type { BearerContext } from "#database/context.ts";
+import type { Transaction } from "#database/tenancy.ts";
 import { notFound } from "#kernel/errors.ts";
 import { enter } from "../prospect.ts";
-import type { Question } from "../questions.ts";
 import { findSession, type Session } from "../store.ts";
-import { findQuestions } from "../template-store.ts";
+import { findVersion, type TemplateVersion } from "../template-store.ts";
 
 export interface OwnSession {
   session: Session;
-  /** As they were when the session began. */
-  questions: Question[];
+  /** As it was when the session began. */
+  template: TemplateVersion;
 }
 
 /** A prospect's own session as of now. */
@@ -17,9 +17,12 @@ export async function getOwnSession(context: BearerContext, id: string): Promise
   const organizationId = await enter(context, id);
   const session = await findSession(tx, organizationId, id, now);
   if (!session) throw notFound("session");
-  const { workflowTemplateId, questionsVersion } = session;
-  return {
-    session,
-    questions: await findQuestions(tx, organizationId, workflowTemplateId, questionsVersion),
-  };
+  return { session, template: await templateOf(tx, organizationId, session) };
 }
+
+/** The template of a session, as it was when the session began. */
+export const templateOf = (
+  tx: Transaction,
+  organizationId: string,
+  { workflowTemplateId, questionsVersion }: Session,
+): Promise<TemplateVersion> => findVersion(tx, organizationId, workflowTemplateId, questionsVersion);

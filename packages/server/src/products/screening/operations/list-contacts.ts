@@ -13,5 +13,6 @@ export async function listContacts(
 ): Promise<Paged<Contact> & { page: NumberedPage }> {
   if (!mayView(actor)) throw refuse("forbidden", "it takes the role Coach");
   const page = pageFor(actor, query);
-  return { page, ...(await findContacts(tx, actor.organizationId, { ...page, email: query.email })) };
+  const { email, phone, q } = query;
+  return { page, ...(await findContacts(tx, actor.organizationId, { ...page, email, phone, q })) };
 }

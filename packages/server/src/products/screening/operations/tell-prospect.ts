@@ -2,11 +2,19 @@ import type { Transaction } from "#database/tenancy.ts";
 import { type FollowedEvent, follow } from "#events/follow.ts";
 import { clearTimer, setTimer } from "#events/jobs.ts";
 import { findOrganization } from "#identity/index.ts";
+import type { Vault } from "#kernel/vault.ts";
 import { notify } from "#notifications/notify.ts";
-import { findContact } from "../contact-store.ts";
+import { holdContact } from "../contact-store.ts";
+import type { ProspectLinks } from "../links.ts";
 import { prospectNotice } from "../notices.ts";
-import { findSession, type Session } from "../store.ts";
+import { lockSession, type Session } from "../store.ts";
 import { expiryTimer, type TimedSession, tasks } from "../subscribers.ts";
+
+/** What mails to prospects are made with. */
+interface Mailing {
+  vault: Vault;
+  links: ProspectLinks;
+}
 
 /**
  * Tells a prospect who has an address what has happened to their session since they were told last, and sets the
@@ -15,12 +23,14 @@ import { expiryTimer, type TimedSession, tasks } from "../subscribers.ts";
 export const tellProspect = (
   tx: Transaction,
   { organizationId, sessionId, now }: TimedSession,
+  mailing: Mailing,
 ): Promise<boolean> =>
   follow(tx, { organizationId, follower: tasks.tellProspect, subjectId: sessionId }, async (events) => {
-    const session = await findSession(tx, organizationId, sessionId, now);
+    // Locked, so that its contact is the one whom it names until they were told.
+    const session = await lockSession(tx, organizationId, sessionId, now);
     if (!session) return;
     await setExpiry(tx, organizationId, session, events, now);
-    await tell(tx, organizationId, session, events, now);
+    await tell(tx, organizationId, session, events, { ...mailing, now });
   });
 
 async function setExpiry(
@@ -31,7 +41,8 @@ async function setExpiry(
   now: Date,
 ): Promise<void> {
   const timer = expiryTimer(organizationId, session.id);
-  if (session.reviewStatus !== "pending_review") await clearTimer(tx, timer.key);
+  const isDecided = session.reviewStatus !== "pending_review" || session.storedStatus === "disqualified";
+  if (isDecided) await clearTimer(tx, timer.key);
   else if (events.some(isAlive)) await setTimer(tx, timer, session.expiresAt, now);
 }
 
@@ -43,14 +54,15 @@ async function tell(
   organizationId: string,
   session: Session,
   events: readonly FollowedEvent[],
-  now: Date,
+  { vault, links, now }: Mailing & { now: Date },
 ): Promise<void> {
-  const contact = await findContact(tx, organizationId, session.contactId);
+  // Whoever erases the contact at this moment finds what is planned here, or this finds nobody to tell.
+  const contact = await holdContact(tx, organizationId, session.contactId);
   const organization = await findOrganization(tx, organizationId);
   if (!contact || !organization) return;
   for (const event of events) {
-    const notice = prospectNotice(event, contact, organization.name);
+    const notice = prospectNotice(event, contact, organization.name, links.statusUrl(session.id));
     const cause = { organizationId, eventId: event.id, cause: event.id, subjectId: session.id };
-    if (notice) await notify(tx, cause, [notice], now);
+    if (notice) await notify(tx, cause, [notice], now, vault);
   }
 }

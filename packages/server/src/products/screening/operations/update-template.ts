@@ -2,11 +2,15 @@ import type { Context } from "#database/context.ts";
 import { append } from "#events/append.ts";
 import { notFound, refuse } from "#kernel/errors.ts";
 import { mayManageTemplates } from "../policy.ts";
-import { checkedContent, type TemplateContent, toQuestions } from "../template.ts";
+import { checkPublishing } from "../publishing.ts";
+import { checkedContent, type TemplateContent, toQuestions, toSettings } from "../template.ts";
 import type { UpdateTemplate } from "../template-schema.ts";
 import { lockTemplate, type Template, updateTemplate as writeTemplate } from "../template-store.ts";
 
-/** Changes a workflow template. Setting what it has is no update. Sessions that have begun keep their questions. */
+/**
+ * Changes a workflow template. Setting what it has is no update. Sessions that have begun keep the version of questions
+ * and settings that they began with.
+ */
 export async function updateTemplate(
   context: Context,
   id: string,
@@ -21,17 +25,20 @@ export async function updateTemplate(
     slug: update.slug ?? before.slug,
     status: update.status ?? before.status,
     questions: update.questions ? toQuestions(update.questions) : before.questions,
+    settings: toSettings(update, before.settings),
   });
-  if (textOf(content) === textOf(before)) return before;
-  const isAskingAnew = JSON.stringify(content.questions) !== JSON.stringify(before.questions);
-  const questionsVersion = before.questionsVersion + (isAskingAnew ? 1 : 0);
+  const isNewVersion = versionOf(content) !== versionOf(before);
+  if (!isNewVersion && labelsOf(content) === labelsOf(before)) return before;
+  const questionsVersion = before.questionsVersion + (isNewVersion ? 1 : 0);
   const version = before.version + 1;
   const after = { ...before, ...content, questionsVersion, version, updatedAt: now };
+  await checkPublishing(context, { from: before.status, to: after.status });
   await writeTemplate(tx, actor.organizationId, before, after);
   const payload = { workflowTemplateId: id, status: after.status, questionsVersion };
   await append(context, { type: "screening.template.changed", subjectId: id, version, payload });
   return after;
 }
 
-const textOf = ({ name, slug, status, questions }: TemplateContent): string =>
-  JSON.stringify([name, slug, status, questions]);
+/** What running sessions keep, and what they do not, as text to be compared. */
+const versionOf = ({ questions, settings }: TemplateContent): string => JSON.stringify([questions, settings]);
+const labelsOf = ({ name, slug, status }: TemplateContent): string => JSON.stringify([name, slug, status]);
