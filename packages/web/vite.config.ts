@@ -15,6 +15,10 @@ export default defineConfig({
     rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: {
-    proxy: { "/api": { target: server, ws: true }, "/v1": server },
+    proxy: {
+      ...{ "/api": { target: server, ws: true }, "/v1": server },
+      // The server makes prospects' pages itself, with the chat as it was built last.
+      ...{ "/c/": server, "/status/": server, "/assets/": server },
+    },
   },
 });

@@ -1338,6 +1338,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/screening_queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sessions as reviewers read them: those that wait for a review, the longest wait first
+         * @description Role Coach and up, or a key with `screening:read`. With another `state`: `approved` and `denied` ones, the latest decision first; `active`, `expired` and `disqualified` ones, the newest first. Paged by cursor: what is decided meanwhile makes no session come twice or be left out.
+         */
+        get: operations["listScreeningQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screening_queue/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One session as reviewers read it, whatever its state
+         * @description Role Coach and up, or a key with `screening:read`. It says who decided, and when.
+         */
+        get: operations["getScreeningQueueItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screening_counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many sessions there are, by template and state
+         * @description Role Coach and up, or a key with `screening:read`. As of now: what expires meanwhile is counted as expired at once.
+         */
+        get: operations["countScreeningSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screening_sessions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sessions as a file for spreadsheets, newest first
+         * @description Role Coach and up, or a key with `screening:read`. The filters are those of the list. With `workflowTemplateId` each question that the template asks, or asked in sessions that there are, has a column `submission.<key>`; without it the column `submission` holds all answers as JSON. RFC 4180 in UTF-8, with a byte-order mark, because spreadsheet programs take it for another encoding otherwise. A text that one of them would run as a formula (it begins with =, +, -, @, a tab or a carriage return) has an apostrophe before it; numbers have none. The file is sent as it is read, two hundred sessions at a time: one that is changed meanwhile is in it as it was when its turn came. An answer that breaks off is not whole.
+         */
+        get: operations["exportScreeningSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screening_files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file that a prospect uploaded as an answer
+         * @description Role Coach and up, or a key with `screening:read`. Its id, name, size and media type are in the submission. It is sent as bytes to be saved: no browser shows it or runs what is in it.
+         */
+        get: operations["getScreeningFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/screening/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A stream of what reviewers wait for
+         * @description Role Coach and up, or a key with `screening:read`. `queue-update` says that a session was started, finished, decided, erased, or ended without a review: `{eventId, type, sessionId, workflowTemplateId, version, occurredAt}`, and `reviewStatus` of a decision. It has no names and no answers: read again what you show. `ping`, `resync` and `revoked` are as in GET /api/events/mentorships/{id}/events.
+         */
+        get: operations["watchScreeningQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}/review": {
         parameters: {
             query?: never;
@@ -1373,9 +1493,29 @@ export interface paths {
         put?: never;
         /**
          * Make a workflow template
-         * @description Role Manager and up, or a key with `screening:write`. Prospects can start sessions on one that is published, which takes a question at least.
+         * @description Role Manager and up, or a key with `screening:write`. Prospects can start sessions on one that is published, which takes a question at least. To publish more than the plan allows is 409 `plan_limit`; a plan that is lowered leaves what is published. Questions that can never be asked, ways that lead back to where they began, branches that never hold, and tests of what is not known by then are refused, each with its pointer.
          */
         post: operations["createWorkflowTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflow_templates/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a workflow template of an exported one
+         * @description Role Manager and up, or a key with `screening:write`. Takes what the export answers, from whatever server; its JSON Schema is at `/schemas/workflow-template.json`. A draft, unless status says otherwise. A slug that is taken is 409. Questions that can never be asked, ways that lead back to where they began, branches that never hold, and tests of what is not known by then are refused, each with its pointer.
+         */
+        post: operations["importWorkflowTemplate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1396,14 +1536,78 @@ export interface paths {
         get: operations["getWorkflowTemplate"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a draft on which no session ever began
+         * @description Role Manager and up, or a key with `screening:write`. 409 for one that is published, or has sessions: what prospects answered stays readable with its questions. Make it a draft instead, and no more begin. Its slug is free from then on. Answers the template as it was.
+         */
+        delete: operations["deleteWorkflowTemplate"];
         options?: never;
         head?: never;
         /**
          * Change a workflow template
-         * @description Role Manager and up, or a key with `screening:write`. Questions are replaced as a whole; sessions that have begun keep the questions that they began with. Another slug frees the old one, and its address stops working. A draft takes no new sessions.
+         * @description Role Manager and up, or a key with `screening:write`. Questions, translations and reviewFirst are replaced as a whole, and what is left out stays; the outcome is checked as a whole, so a question goes together with its translations. Sessions that have begun keep all but name, slug and status as they began with it. Another slug frees the old one, and its address stops working. A draft takes no new sessions; those that have begun go on. Questions that can never be asked, ways that lead back to where they began, branches that never hold, and tests of what is not known by then are refused, each with its pointer.
          */
         patch: operations["updateWorkflowTemplate"];
+        trace?: never;
+    };
+    "/api/v1/workflow_templates/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A workflow template as a portable document
+         * @description Role Coach and up, or a key with `screening:read`. Everything that its author wrote, without ids, times and status. It meets the JSON Schema at its `$schema`, and the import takes it.
+         */
+        get: operations["exportWorkflowTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflow_templates/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a draft with the content of a workflow template
+         * @description Role Manager and up, or a key with `screening:write`. Under a slug of its own, and under the same name unless another is given.
+         */
+        post: operations["copyWorkflowTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schemas/workflow-template.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The JSON Schema (2020-12) of exported workflow templates
+         * @description For everybody. It says which members there are and how long they may be; what no schema can say, such as that no question leads back to itself, the import checks.
+         */
+        get: operations["getWorkflowTemplateSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/contacts": {
@@ -1415,7 +1619,7 @@ export interface paths {
         };
         /**
          * List contacts, newest first
-         * @description Role Coach and up, or a key with `screening:read`. Of the same instant, the lower id comes first. Contacts that were merged into another are gone.
+         * @description Role Coach and up, or a key with `screening:read`. Of the same instant, the lower id comes first. Contacts that were merged into another are gone, and erased ones are not listed.
          */
         get: operations["listContacts"];
         put?: never;
@@ -1440,6 +1644,118 @@ export interface paths {
         get: operations["getContact"];
         put?: never;
         post?: never;
+        /**
+         * Erase what is known of a contact, with a receipt
+         * @description Role Manager and up, or a key with `screening:write`. For good, and at once: name, address and number; the answers, files and notes of all their sessions; what mails to them said, and those that wait are not sent; where their requests came from; stored answers to requests with an Idempotency-Key soon after. Their links stop working. Sessions stay as numbers: template, status, times and the decision; those not yet reviewed end. Events hold ids alone and stay. Erasing again answers the same receipt. Backups, mail that has left the server and what webhook receivers and API clients have copied are not reached: they are told by `screening.contact.erased` and `screening.session.erased`.
+         */
+        delete: operations["eraseContact"];
+        options?: never;
+        head?: never;
+        /**
+         * Put right what is known of a contact
+         * @description Role Coach and up, or a key with `screening:write`. Null forgets a member. Setting what it is changes nothing. An e-mail address that another contact has is 409 `already_exists`: the two can be merged. What is told from then on goes to the new address. An erased contact is 409 `conflict`.
+         */
+        patch: operations["updateContact"];
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a contact into another one
+         * @description Role Manager and up, or a key with `screening:write`. The sessions become the other's, and the contact is gone for good. What is known of the other stays; what is not is filled in. What cannot be kept of both, such as a second e-mail address, is lost. Into itself is 422, into one that is not there 404, and where either was erased 409.
+         */
+        post: operations["mergeContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that is known of a contact, for handing it out
+         * @description Role Manager and up, or a key with `screening:read`. The contact and their sessions, newest first, 200 on a page, with every answer under the question that was asked, names of files, and the decision. The reviewers' notes are among it and marked as internal: whether they are the person's to see is the organization's to decide. The files themselves come from their own route.
+         */
+        get: operations["exportContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasure_receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was erased, newest first
+         * @description Role Manager and up, or a key with `screening:read`.
+         */
+        get: operations["listErasureReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasure_receipts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One receipt of an erasure
+         * @description Role Manager and up, or a key with `screening:read`.
+         */
+        get: operations["getErasureReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screening_settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For how long the organization keeps what prospects answered
+         * @description Role Manager and up, or a key with `screening:read`.
+         */
+        get: operations["getScreeningSettings"];
+        /**
+         * Set for how long the organization keeps what prospects answered
+         * @description Role OrganizationAdmin and up; people only. Once a day (02:47 UTC) what ended longer ago is erased as by request, with a receipt for each contact: sessions that were reviewed so long ago, that expired or that ended early; then contacts who have no other session, and of whom nothing was learnt since.
+         */
+        put: operations["putScreeningSettings"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1457,7 +1773,7 @@ export interface paths {
         put?: never;
         /**
          * Start a screening session as a prospect
-         * @description Anyone can; the workflow must be published, and another is the same 404 as none. A session expires after 30 days. The organization's plan limits how many may start in a minute from one address; more answer 429 with Retry-After.
+         * @description Anyone can; the workflow must be published, and another is the same 404 as none. A session can be answered for as long as the template says, else for 30 days; a finished one expires 30 days after it began. The organization's plan limits how many may start in a minute on one workflow, from one address, and from one address without a proof of work: a tenth of those with one, but at least 5. More answer 429 with Retry-After. A proof of work that is forged, too old, for another workflow or used before answers 422.
          */
         post: operations["startProspectSession"];
         delete?: never;
@@ -1475,7 +1791,7 @@ export interface paths {
         };
         /**
          * A prospect's own session: answers so far, what comes next, the decision
-         * @description The prospect alone, by the token of their session as a bearer token. An unknown id and a wrong token are the same 404.
+         * @description The prospect alone, by the token of their session as a bearer token; a browser may show it in the cookie of the workflow's page instead. An unknown id and a wrong token are the same 404.
          */
         get: operations["getProspectSession"];
         put?: never;
@@ -1497,7 +1813,7 @@ export interface paths {
         put?: never;
         /**
          * Answer a question, or change its answer
-         * @description The prospect alone, by the token of their session as a bearer token. An unknown id and a wrong token are the same 404. The value's type is the question's: text for short_text (one line, at most 200 characters), long_text (at most 2,000), email, phone, date (YYYY-MM-DD) and one_of; a number for number and money (at most two decimals, not negative unless min says so); a boolean for yes_no; an array for several_of. Null takes the answer back. A whole submission has at most 100,000 characters as JSON.
+         * @description The prospect alone, by the token of their session as a bearer token; a browser may show it in the cookie of the workflow's page instead. An unknown id and a wrong token are the same 404. The value's type is the question's: text for short_text (one line, at most 200 characters), long_text (at most 2,000), email, phone, date (YYYY-MM-DD) and one_of; a number for number and money (at most two decimals, not negative unless min says so); a boolean for yes_no; an array for several_of. A file is sent to the path for files. Null is the answer of whoever leaves an optional question without one, and takes the answer to a required one back. Only a question in asked takes an answer; what an answer makes unreachable is dropped. The same answer again is no change. An answer may end the session at once: its status is then `expired`, and its ending says why. A whole submission has at most 100,000 characters as JSON.
          */
         post: operations["answerQuestion"];
         delete?: never;
@@ -1517,9 +1833,29 @@ export interface paths {
         put?: never;
         /**
          * Finish a session, so that it can be reviewed
-         * @description The prospect alone, by the token of their session as a bearer token. An unknown id and a wrong token are the same 404. Every required question must have an answer, else 422 names the missing ones. Finishing again changes nothing. A prospect who gave an e-mail address is told that the answers came in, later the decision, or that there was none before the session expired.
+         * @description The prospect alone, by the token of their session as a bearer token; a browser may show it in the cookie of the workflow's page instead. An unknown id and a wrong token are the same 404. Every required question in asked must have an answer, else 422 names the missing ones; optional ones without an answer are null from then on, so that the submission holds exactly the asked keys. Leaving one without an answer may end the session as an answer may. Finishing again changes nothing. A prospect who gave an e-mail address is told that the answers came in, later the decision, or that there was none before the session expired.
          */
         post: operations["finishProspectSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/screening-sessions/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a file as the answer to a question, or in place of an earlier one
+         * @description The prospect alone, by the token of their session as a bearer token; a browser may show it in the cookie of the workflow's page instead. An unknown id and a wrong token are the same 404. The answer is `{id, name, type, size}`. At most 10 MiB a file, and 30 MiB the files of a session. Taken are PDF, JPEG, PNG, WebP, HEIC, plain text in UTF-8, DOCX and ODT, by what the bytes say; the name is cleaned, and ends as its type does. A file goes with its answer. The same file again is no change. To take one back, answer null.
+         */
+        post: operations["uploadFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2057,7 +2393,7 @@ export interface paths {
         put?: never;
         /**
          * A ticket that opens one stream, for a client that can send no header
-         * @description Any member, or an API key with `mentorship:read`, `live:read` or `events:read`. It stands for the credential of this request in the organization of this request, once, on whichever server process, and within 60 seconds; a request that is refused, or a HEAD, leaves it usable. The stream that it opens ends with that credential.
+         * @description Any member, or an API key with `mentorship:read`, `live:read`, `screening:read` or `events:read`. It stands for the credential of this request in the organization of this request, once, on whichever server process, and within 60 seconds; a request that is refused, or a HEAD, leaves it usable. The stream that it opens ends with that credential.
          */
         post: operations["issueStreamTicket"];
         delete?: never;
@@ -2896,6 +3232,99 @@ export interface components {
              */
             expiresAt: string;
         };
+        /** @description A session as reviewers read it. waitingSince is when its prospect finished; erasedAt, when its personal data was erased. */
+        ScreeningQueueItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            contactId: string;
+            /** Format: uuid */
+            workflowTemplateId: string;
+            /** @description Answers by the keys of their questions, in the order of the questions */
+            submission: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            status: "active" | "completed" | "expired";
+            /** @enum {string} */
+            reviewStatus: "pending_review" | "approved" | "denied";
+            /** @description Internal; no prospect sees them */
+            reviewNotes: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, whole seconds
+             */
+            reviewedAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, whole seconds
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, whole seconds
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, whole seconds
+             */
+            expiresAt: string;
+            /**
+             * @description Status, review and end in one word
+             * @enum {string}
+             */
+            state: "waiting" | "approved" | "denied" | "active" | "expired" | "disqualified";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, whole seconds
+             */
+            waitingSince: string | null;
+            templateName: string;
+            contact: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+                email: string | null;
+                phone: string | null;
+            };
+            /** @description The submission as it is to be read: what the template shows reviewers first, then the rest in the order of the questions */
+            answers: {
+                key: string;
+                /** @description As it was when the session began, in the template's language */
+                label: string;
+                /** @enum {string} */
+                type: "short_text" | "long_text" | "email" | "phone" | "number" | "money" | "date" | "yes_no" | "one_of" | "several_of" | "file";
+                /** @description As in the submission: null where the question was asked and left without an answer */
+                value: unknown;
+                /** @description ISO 4217, of money */
+                currency?: string;
+            }[];
+            /** @description Of the same contact on the same template, the newest first; at most 20 */
+            earlierSessions: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                status: "active" | "completed" | "expired";
+                /** @enum {string} */
+                reviewStatus: "pending_review" | "approved" | "denied";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 in UTC, whole seconds
+                 */
+                createdAt: string;
+            }[];
+            reviewedBy: {
+                id: string;
+                /** @description Null where an API key decided */
+                name: string | null;
+            } | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, whole seconds
+             */
+            erasedAt: string | null;
+        };
         Pagination: {
             page: number;
             /** @description As asked for, or the plan's maximum where that is lower */
@@ -2904,7 +3333,7 @@ export interface components {
             /** @description 0 when there is nothing */
             totalPages: number;
         };
-        /** @description A prospect. All is null until they finish a session that asks for it. One whose e-mail address is known already becomes the contact who has it. */
+        /** @description A prospect. All is null until they finish a session that asks for it, and again once it was erased. Whoever finishes with an e-mail address that is known becomes the contact who has it; whoever gives none, but a phone number that just one contact has, becomes that one, unless their names differ. What is known of a contact is never overwritten by what a prospect says. */
         Contact: {
             /** Format: uuid */
             id: string;
@@ -2921,18 +3350,167 @@ export interface components {
              * @description RFC 3339 in UTC, whole seconds
              */
             updatedAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, whole seconds
+             */
+            erasedAt: string | null;
+        };
+        ContactExport: {
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, whole seconds
+             */
+            exportedAt: string;
+            contact: components["schemas"]["Contact"];
+            sessions: {
+                /** Format: uuid */
+                id: string;
+                workflowTemplate: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                language: string;
+                /** @enum {string} */
+                status: "active" | "completed" | "expired";
+                /** @enum {string} */
+                reviewStatus: "pending_review" | "approved" | "denied";
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 in UTC, whole seconds
+                 */
+                reviewedAt: string | null;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 in UTC, whole seconds
+                 */
+                createdAt: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 in UTC, whole seconds
+                 */
+                updatedAt: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 in UTC, whole seconds
+                 */
+                expiresAt: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 in UTC, whole seconds
+                 */
+                erasedAt: string | null;
+                /** @description Answers that are files have the files' names */
+                answers: {
+                    key: string;
+                    label: string;
+                    /** @enum {string} */
+                    type: "short_text" | "long_text" | "email" | "phone" | "number" | "money" | "date" | "yes_no" | "one_of" | "several_of" | "file";
+                    /** @description As in the submission; null where a question was left open */
+                    value: unknown;
+                    currency?: string;
+                }[];
+                /** @description The organization's own words, which no prospect sees: to be looked through before this is handed out */
+                internal: {
+                    reviewNotes: string | null;
+                    reviewedBy: string | null;
+                };
+            }[];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** @description That personal data were erased. It holds none. */
+        ErasureReceipt: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description `retention`: kept for as long as the organization keeps such things
+             * @enum {string}
+             */
+            reason: "request" | "retention";
+            /** Format: uuid */
+            contactId: string;
+            /** @description Whether the contact was erased, or only some of their sessions */
+            contactErased: boolean;
+            /** @description How many sessions lost their answers and notes */
+            sessions: number;
+            /** @description How many files were deleted */
+            files: number;
+            /** @description How many mails to them were blotted out, sent or not */
+            mails: number;
+            requestedBy: {
+                /** @enum {string} */
+                kind: "person" | "key" | "system";
+                id: string | null;
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, whole seconds
+             */
+            erasedAt: string;
+        };
+        ScreeningSettings: {
+            /** @description How many days after its end a session is kept: after its review, else after it expired. Null: until somebody erases it */
+            retentionDays: number | null;
         };
         ScreeningQuestion: {
             key: string;
             label: string;
+            /** @description What helps to answer it, shown below the label */
+            help?: string;
             /** @enum {string} */
-            type: "short_text" | "long_text" | "email" | "phone" | "number" | "money" | "date" | "yes_no" | "one_of" | "several_of";
+            type: "short_text" | "long_text" | "email" | "phone" | "number" | "money" | "date" | "yes_no" | "one_of" | "several_of" | "file";
             required: boolean;
             options?: string[];
             /** @description Least characters, choices or value, by the type */
             min?: number;
             /** @description Most characters, choices or value, by the type */
             max?: number;
+            /** @description What the whole answer must match, in RE2's syntax (no lookaround, no backreferences), for short_text only; all patterns of a template together have at most 2,000 characters */
+            pattern?: string;
+            /** @description What the prospect is told in place of the server's own words when an answer is refused */
+            message?: string;
+            /** @description ISO 4217, for money only */
+            currency?: string;
+            /** @description The first branch that holds decides what follows the question. Prospects are never shown any of this. */
+            branches?: {
+                /** @description All of these must hold */
+                when: {
+                    /** @description This question's, or that of one that is asked before it */
+                    key: string;
+                    /**
+                     * @description is and is_not for short_text, email, phone, number, money, date, yes_no and one_of; is_one_of for short_text, email, phone and one_of; includes for several_of; at_least and at_most for number, money and date; is_answered and is_not_answered for all. Without an answer only is_not_answered holds.
+                     * @enum {string}
+                     */
+                    operator: "is" | "is_not" | "is_one_of" | "includes" | "at_least" | "at_most" | "is_answered" | "is_not_answered";
+                    /** @description Such as an answer to that question; an array for is_one_of; none for is_answered and is_not_answered */
+                    value?: string | number | boolean | string[];
+                }[];
+                /** @description Exactly one of the members */
+                then: {
+                    /** @description The key of the question that follows */
+                    goTo?: string;
+                    /**
+                     * @description The questions are over, and the session can be finished
+                     * @enum {boolean}
+                     */
+                    finish?: true;
+                    /** @description The session ends at once, nobody reviews it, and the prospect is told this. 1 to 2,000 characters, not blank; line breaks allowed. */
+                    disqualify?: string;
+                };
+            }[];
+            /** @description Exactly one of the members */
+            otherwise?: {
+                /** @description The key of the question that follows */
+                goTo?: string;
+                /**
+                 * @description The questions are over, and the session can be finished
+                 * @enum {boolean}
+                 */
+                finish?: true;
+                /** @description The session ends at once, nobody reviews it, and the prospect is told this. 1 to 2,000 characters, not blank; line breaks allowed. */
+                disqualify?: string;
+            };
         };
         WorkflowTemplateSummary: {
             /** Format: uuid */
@@ -2942,7 +3520,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             status: "draft" | "published";
-            /** @description Raised by each change of the questions */
+            /** @description Raised by each change of what a running session keeps: of all but name, slug and status */
             questionsVersion: number;
             /**
              * Format: date-time
@@ -2963,7 +3541,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             status: "draft" | "published";
-            /** @description Raised by each change of the questions */
+            /** @description Raised by each change of what a running session keeps: of all but name, slug and status */
             questionsVersion: number;
             /**
              * Format: date-time
@@ -2975,9 +3553,122 @@ export interface components {
              * @description RFC 3339 in UTC, whole seconds
              */
             updatedAt: string;
+            /** @description In which it is written: a BCP 47 tag in its usual form, such as en or pt-BR */
+            language: string;
+            /** @description What is said before the first question. 1 to 2,000 characters, not blank; line breaks allowed. */
+            introduction: string | null;
+            /** @description What is said after the last question. 1 to 2,000 characters, not blank; line breaks allowed. */
+            completion: string | null;
+            /** @description How long a session can be answered, from its start; null for 30 days. A finished session can be reviewed until 30 days after its start. */
+            timeLimitMinutes: number | null;
+            /** @description Keys of the questions whose answers reviewers see first */
+            reviewFirst: string[];
+            /** @description By their languages, which are BCP 47 tags in their usual form */
+            translations: {
+                [key: string]: {
+                    /** @description At most 200 characters; trimmed, NFC. */
+                    name?: string;
+                    /** @description 1 to 2,000 characters, not blank; line breaks allowed. */
+                    introduction?: string;
+                    /** @description 1 to 2,000 characters, not blank; line breaks allowed. */
+                    completion?: string;
+                    /** @description By the keys of the questions */
+                    questions?: {
+                        [key: string]: {
+                            /** @description At most 200 characters; trimmed, NFC. */
+                            label?: string;
+                            /** @description 1 to 2,000 characters, not blank; line breaks allowed. */
+                            help?: string;
+                            /** @description At most 200 characters; trimmed, NFC. */
+                            message?: string;
+                            /** @description By the options; these stay what is answered */
+                            options?: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                    /** @description Of the texts in `disqualify`, by these texts */
+                    endings?: {
+                        [key: string]: string;
+                    };
+                };
+            };
             questions: components["schemas"]["ScreeningQuestion"][];
         };
-        /** @description A prospect's own view. nextQuestion is the first without an answer while the session is active, else null. */
+        WorkflowTemplateDocument: {
+            /** @description The address of the JSON Schema that it meets */
+            $schema: string;
+            slug: string;
+            name: string;
+            /** @description In which it is written: a BCP 47 tag in its usual form, such as en or pt-BR */
+            language: string;
+            /** @description What is said before the first question. 1 to 2,000 characters, not blank; line breaks allowed. */
+            introduction: string | null;
+            /** @description What is said after the last question. 1 to 2,000 characters, not blank; line breaks allowed. */
+            completion: string | null;
+            /** @description How long a session can be answered, from its start; null for 30 days. A finished session can be reviewed until 30 days after its start. */
+            timeLimitMinutes: number | null;
+            /** @description Keys of the questions whose answers reviewers see first */
+            reviewFirst: string[];
+            /** @description By their languages, which are BCP 47 tags in their usual form */
+            translations: {
+                [key: string]: {
+                    /** @description At most 200 characters; trimmed, NFC. */
+                    name?: string;
+                    /** @description 1 to 2,000 characters, not blank; line breaks allowed. */
+                    introduction?: string;
+                    /** @description 1 to 2,000 characters, not blank; line breaks allowed. */
+                    completion?: string;
+                    /** @description By the keys of the questions */
+                    questions?: {
+                        [key: string]: {
+                            /** @description At most 200 characters; trimmed, NFC. */
+                            label?: string;
+                            /** @description 1 to 2,000 characters, not blank; line breaks allowed. */
+                            help?: string;
+                            /** @description At most 200 characters; trimmed, NFC. */
+                            message?: string;
+                            /** @description By the options; these stay what is answered */
+                            options?: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                    /** @description Of the texts in `disqualify`, by these texts */
+                    endings?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+            questions: components["schemas"]["ScreeningQuestion"][];
+        };
+        ProspectQuestion: {
+            key: string;
+            label: string;
+            /** @description What helps to answer it, shown below the label */
+            help?: string;
+            /** @enum {string} */
+            type: "short_text" | "long_text" | "email" | "phone" | "number" | "money" | "date" | "yes_no" | "one_of" | "several_of" | "file";
+            required: boolean;
+            /** @description Answers are values; labels are what the prospect reads */
+            options?: {
+                value: string;
+                label: string;
+            }[];
+            /** @description Least characters, choices or value, by the type */
+            min?: number;
+            /** @description Most characters, choices or value, by the type */
+            max?: number;
+            /** @description What the whole answer must match, in RE2's syntax (no lookaround, no backreferences), for short_text only; all patterns of a template together have at most 2,000 characters */
+            pattern?: string;
+            /** @description What the prospect is told in place of the server's own words when an answer is refused */
+            message?: string;
+            /** @description ISO 4217, for money only */
+            currency?: string;
+            /** @description The key of the question that follows whatever is answered; null where the end does; left out where an answer decides */
+            next?: string | null;
+        };
+        /** @description A prospect's own view. nextQuestion is the first of the asked ones that nothing was said to, not even null, while the session is active; else null. */
         ProspectSession: {
             /** Format: uuid */
             id: string;
@@ -2985,13 +3676,28 @@ export interface components {
             status: "active" | "completed" | "expired";
             /** @enum {string} */
             reviewStatus: "pending_review" | "approved" | "denied";
+            /** @description A BCP 47 tag: in which the questions are */
+            language: string;
             /** @description Answers by the keys of their questions, in the order of the questions */
             submission: {
                 [key: string]: unknown;
             };
             /** @description As they were when the session began */
-            questions: components["schemas"]["ScreeningQuestion"][];
-            nextQuestion: components["schemas"]["ScreeningQuestion"] | null;
+            questions: components["schemas"]["ProspectQuestion"][];
+            /** @description Keys of the questions that the answers so far lead through, in their order */
+            asked: string[];
+            nextQuestion: components["schemas"]["ProspectQuestion"] | null;
+            /** @description How the session ended; null while it can be answered */
+            ending: {
+                /** @enum {string} */
+                kind: "completed" | "disqualified" | "expired";
+                /** @description The author's words; null where there are none */
+                text: string | null;
+            } | null;
+            /** @description A page that says what became of the answers */
+            statusUrl: string;
+            /** @description Goes on with the session on another device: whoever has it is the prospect */
+            continueUrl: string;
             /**
              * Format: date-time
              * @description RFC 3339 in UTC, whole seconds
@@ -3944,6 +4650,8 @@ export interface operations {
             /** @description `too_many_requests`: Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4609,6 +5317,8 @@ export interface operations {
             /** @description `too_many_requests`: Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4974,6 +5684,8 @@ export interface operations {
             /** @description `too_many_requests`: Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5156,6 +5868,8 @@ export interface operations {
             /** @description `too_many_requests`: Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5275,6 +5989,8 @@ export interface operations {
             /** @description `too_many_requests`: Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5385,6 +6101,8 @@ export interface operations {
             /** @description `too_many_requests`: Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5505,6 +6223,8 @@ export interface operations {
             /** @description `too_many_requests`: Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5755,6 +6475,12 @@ export interface operations {
             /** @description One organization */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5793,6 +6519,17 @@ export interface operations {
             /** @description `not_found`: Not found */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5851,6 +6588,12 @@ export interface operations {
             /** @description Change an organization's name, plan or self-service setting */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5941,6 +6684,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -5989,6 +6743,12 @@ export interface operations {
             /** @description Who changed what, when and from where, newest first */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6037,6 +6797,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -6076,6 +6847,12 @@ export interface operations {
             /** @description The members, the first joined first */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6123,6 +6900,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -6163,6 +6951,12 @@ export interface operations {
             /** @description Remove a member */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6251,6 +7045,17 @@ export interface operations {
             /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6304,6 +7109,12 @@ export interface operations {
             /** @description Change a member's role */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6398,6 +7209,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -6437,6 +7259,12 @@ export interface operations {
             /** @description The invitations, newest first */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6478,6 +7306,17 @@ export interface operations {
             /** @description `not_found`: Not found */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6531,6 +7370,12 @@ export interface operations {
             /** @description Invite somebody to become a member */
             201: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6625,6 +7470,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -6664,6 +7520,12 @@ export interface operations {
             /** @description Mail an invitation anew */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6763,6 +7625,8 @@ export interface operations {
             /** @description `too_many_requests`: Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6808,6 +7672,12 @@ export interface operations {
             /** @description Withdraw an invitation */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6902,6 +7772,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -6940,6 +7821,12 @@ export interface operations {
             /** @description The API keys, newest first */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6981,6 +7868,17 @@ export interface operations {
             /** @description `not_found`: Not found */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7038,6 +7936,12 @@ export interface operations {
             /** @description Make an API key */
             201: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7128,6 +8032,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -7168,6 +8083,12 @@ export interface operations {
             /** @description Revoke an API key */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7258,6 +8179,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -7300,6 +8232,12 @@ export interface operations {
             /** @description What happened, in the order in which it became visible: a feed to be polled */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7360,6 +8298,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -7394,6 +8343,12 @@ export interface operations {
             /** @description An event, and the e-mails, pushes and webhooks that follow from it */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7454,6 +8409,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -7501,6 +8467,12 @@ export interface operations {
             /** @description E-mails, pushes and webhooks with what became of them, newest first */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7559,6 +8531,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -7593,6 +8576,12 @@ export interface operations {
             /** @description One e-mail, push or webhook with the attempts at it */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7641,6 +8630,17 @@ export interface operations {
             /** @description `not_found`: Not found */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7705,6 +8705,12 @@ export interface operations {
             /** @description Send everything that failed and passes a filter once more */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7806,6 +8812,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -7843,6 +8860,12 @@ export interface operations {
             /** @description Send what failed, was dropped or waits for a later time now */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7943,6 +8966,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -7979,6 +9013,12 @@ export interface operations {
             /** @description The organization's jobs that failed at least once, or cannot go on, newest first */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8037,6 +9077,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -8074,6 +9125,12 @@ export interface operations {
             /** @description Run a job that failed now, with all its attempts before it */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8168,6 +9225,17 @@ export interface operations {
             /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8719,6 +9787,12 @@ export interface operations {
             /** @description List the organization's sessions and requests, newest first */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8779,6 +9853,17 @@ export interface operations {
             /** @description `unprocessable`: The request cannot be processed */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8884,6 +9969,12 @@ export interface operations {
             /** @description Schedule a session, or ask for one */
             201: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8986,6 +10077,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -9040,6 +10142,12 @@ export interface operations {
             /** @description List screening sessions, newest first */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9094,6 +10202,17 @@ export interface operations {
             /** @description `unprocessable`: The request cannot be processed */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9199,6 +10318,12 @@ export interface operations {
             /** @description Schedule a session, or ask for one (the same as POST /api/v1/session_requests) */
             201: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9301,6 +10426,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -9349,6 +10485,12 @@ export interface operations {
             /** @description One session or request */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9412,6 +10554,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -9457,6 +10610,12 @@ export interface operations {
             /** @description Schedule a session that was asked for */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9565,6 +10724,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -9623,6 +10793,12 @@ export interface operations {
             /** @description Decline what was asked for: a session, or its cancelation */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9719,6 +10895,17 @@ export interface operations {
              */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9773,6 +10960,12 @@ export interface operations {
             /** @description Withdraw a request, cancel a session, or ask for it */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9875,6 +11068,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -9910,6 +11114,12 @@ export interface operations {
             /** @description One screening session with its whole submission */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9965,6 +11175,17 @@ export interface operations {
             /** @description `unprocessable`: The request cannot be processed */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10050,6 +11271,12 @@ export interface operations {
             /** @description Change title, start or invites of a scheduled session */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10146,6 +11373,17 @@ export interface operations {
              */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10200,6 +11438,12 @@ export interface operations {
             /** @description Cancel a session, or ask for it */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10302,6 +11546,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -10337,6 +11592,12 @@ export interface operations {
             /** @description What is on the record of a session: its recordings, with links to fetch them */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10405,6 +11666,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -10450,6 +11722,12 @@ export interface operations {
             /** @description List the organization's live sessions */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10498,6 +11776,17 @@ export interface operations {
             /** @description `not_found`: Not found */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveError"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10564,6 +11853,12 @@ export interface operations {
             /** @description Session created */
             201: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10656,6 +11951,17 @@ export interface operations {
                     "application/json": components["schemas"]["LiveError"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveError"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -10691,6 +11997,12 @@ export interface operations {
             /** @description One live session */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10735,6 +12047,17 @@ export interface operations {
             /** @description `not_found`: Not found */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveError"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10800,6 +12123,12 @@ export interface operations {
             /** @description Change a live session */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10907,6 +12236,17 @@ export interface operations {
                     "application/json": components["schemas"]["LiveError"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveError"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -10948,6 +12288,12 @@ export interface operations {
             /** @description Server-Sent Events, until either side ends it */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11001,6 +12347,8 @@ export interface operations {
             /** @description `too_many_requests`: Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11045,6 +12393,12 @@ export interface operations {
             /** @description Start a scheduled session */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11142,6 +12496,17 @@ export interface operations {
             /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveError"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11186,6 +12551,12 @@ export interface operations {
             /** @description End a session that is live */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11283,6 +12654,17 @@ export interface operations {
             /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveError"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11327,6 +12709,12 @@ export interface operations {
             /** @description Cancel a session that is scheduled or live */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11430,6 +12818,17 @@ export interface operations {
                     "application/json": components["schemas"]["LiveError"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveError"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -11465,6 +12864,12 @@ export interface operations {
             /** @description The caller's own registration */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11511,6 +12916,17 @@ export interface operations {
             /** @description `not_found`: Not found */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveError"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11565,6 +12981,12 @@ export interface operations {
             /** @description Take a seat, or a place in the waiting list */
             201: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11676,6 +13098,17 @@ export interface operations {
                     "application/json": components["schemas"]["LiveError"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveError"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -11714,6 +13147,12 @@ export interface operations {
             /** @description Give up a seat, or a place in the waiting list */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11817,6 +13256,17 @@ export interface operations {
                     "application/json": components["schemas"]["LiveError"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveError"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -11855,6 +13305,12 @@ export interface operations {
             /** @description Join a session: a token for its call */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11973,6 +13429,17 @@ export interface operations {
                     "application/json": components["schemas"]["LiveError"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveError"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -12021,6 +13488,12 @@ export interface operations {
             /** @description One's place in the line of office hours */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12071,6 +13544,17 @@ export interface operations {
                     "application/json": components["schemas"]["LiveError"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveError"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -12109,6 +13593,12 @@ export interface operations {
             /** @description Join the line of office hours */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12212,6 +13702,17 @@ export interface operations {
                     "application/json": components["schemas"]["LiveError"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveError"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -12250,6 +13751,12 @@ export interface operations {
             /** @description Leave the line of office hours */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12344,6 +13851,17 @@ export interface operations {
                     "application/json": components["schemas"]["LiveError"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveError"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -12382,6 +13900,12 @@ export interface operations {
             /** @description Call in the next of the line */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12489,6 +14013,17 @@ export interface operations {
                     "application/json": components["schemas"]["LiveError"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveError"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -12530,6 +14065,12 @@ export interface operations {
             /** @description List the sessions that the caller may see */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12579,6 +14120,17 @@ export interface operations {
             /** @description `not_found`: Not found */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12645,6 +14197,12 @@ export interface operations {
             /** @description Schedule a session of a mentorship */
             201: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12756,6 +14314,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -12791,6 +14360,12 @@ export interface operations {
             /** @description One session */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12845,6 +14420,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -12883,6 +14469,12 @@ export interface operations {
             /** @description Cancel a session */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12983,6 +14575,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -13042,6 +14645,12 @@ export interface operations {
             /** @description Change a session, or move it along its lifecycle */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13153,6 +14762,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -13188,6 +14808,12 @@ export interface operations {
             /** @description A token for the video call, valid for one hour */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13263,6 +14889,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -13308,6 +14945,12 @@ export interface operations {
             /** @description Send an emoji to all who watch the mentorship */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13404,6 +15047,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -13440,6 +15094,12 @@ export interface operations {
             /** @description List the mentorships that the caller may see, newest first */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13495,6 +15155,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -13544,6 +15215,12 @@ export interface operations {
             /** @description Bring a coach and a teacher together */
             201: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13640,6 +15317,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -13675,6 +15363,12 @@ export interface operations {
             /** @description One mentorship */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13729,6 +15423,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -13774,6 +15479,12 @@ export interface operations {
             /** @description Activate, pause, resume or end a mentorship */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13874,6 +15585,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -13915,6 +15637,12 @@ export interface operations {
             /** @description Server-Sent Events, until either side ends it */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13970,6 +15698,716 @@ export interface operations {
             /** @description `too_many_requests`: Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The server cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listScreeningQueue: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "approved" | "denied" | "active" | "expired" | "disqualified";
+                workflowTemplateId?: string;
+                /** @description More than the plan allows on one page is lowered to what it allows */
+                limit?: number;
+                /** @description `meta.next_cursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sessions as reviewers read them: those that wait for a review, the longest wait first */
+            200: {
+                headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ScreeningQueueItem"][];
+                        meta: {
+                            /** @description Null on the last page */
+                            next_cursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description `no_organization_context`: No organization context */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid credential is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this
+             *
+             *     `not_a_member`: You are not a member of this organization
+             *
+             *     `insufficient_scope`: The API key lacks the scope
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: The request cannot be processed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The server cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScreeningQueueItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Session UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One session as reviewers read it, whatever its state */
+            200: {
+                headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningQueueItem"];
+                };
+            };
+            /**
+             * @description `no_organization_context`: No organization context
+             *
+             *     `invalid_request`: The request is not valid
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid credential is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this
+             *
+             *     `not_a_member`: You are not a member of this organization
+             *
+             *     `insufficient_scope`: The API key lacks the scope
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: The request cannot be processed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The server cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countScreeningSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many sessions there are, by template and state */
+            200: {
+                headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The templates with the most waiting sessions first, then by name; at most 200 */
+                        data: {
+                            /** Format: uuid */
+                            workflowTemplateId: string;
+                            name: string;
+                            slug: string;
+                            /** @enum {string} */
+                            status: "draft" | "published";
+                            /** @description Completed, unreviewed and not expired */
+                            waiting: number;
+                            approved: number;
+                            denied: number;
+                            /** @description Being answered */
+                            active: number;
+                            /** @description Unreviewed at its expiresAt; without the disqualified ones */
+                            expired: number;
+                            /** @description Ended politely by an answer; the sessions API calls it expired */
+                            disqualified: number;
+                        }[];
+                        /** @description Of all templates */
+                        total: {
+                            /** @description Completed, unreviewed and not expired */
+                            waiting: number;
+                            approved: number;
+                            denied: number;
+                            /** @description Being answered */
+                            active: number;
+                            /** @description Unreviewed at its expiresAt; without the disqualified ones */
+                            expired: number;
+                            /** @description Ended politely by an answer; the sessions API calls it expired */
+                            disqualified: number;
+                        };
+                    };
+                };
+            };
+            /** @description `no_organization_context`: No organization context */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid credential is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this
+             *
+             *     `not_a_member`: You are not a member of this organization
+             *
+             *     `insufficient_scope`: The API key lacks the scope
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: The request cannot be processed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The server cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportScreeningSessions: {
+        parameters: {
+            query?: {
+                contactId?: string;
+                /** @description With it each question of the template has a column of its own */
+                workflowTemplateId?: string;
+                status?: "active" | "completed" | "expired";
+                reviewStatus?: "pending_review" | "approved" | "denied";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `no_organization_context`: No organization context */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid credential is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this
+             *
+             *     `not_a_member`: You are not a member of this organization
+             *
+             *     `insufficient_scope`: The API key lacks the scope
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: The request cannot be processed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The server cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScreeningFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of an answer that is a file */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /**
+             * @description `no_organization_context`: No organization context
+             *
+             *     `invalid_request`: The request is not valid
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid credential is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this
+             *
+             *     `not_a_member`: You are not a member of this organization
+             *
+             *     `insufficient_scope`: The API key lacks the scope
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: The request cannot be processed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The server cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    watchScreeningQueue: {
+        parameters: {
+            query?: {
+                /** @description The same as the header Last-Event-ID, for clients that cannot send it; the header counts before it */
+                lastEventId?: string;
+            };
+            header?: {
+                /** @description The `id` of the event that was seen last: what came after it comes first */
+                "last-event-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-Sent Events, until either side ends it */
+            200: {
+                headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description `no_organization_context`: No organization context */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid credential is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this
+             *
+             *     `not_a_member`: You are not a member of this organization
+             *
+             *     `insufficient_scope`: The API key lacks the scope
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: The request cannot be processed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14023,6 +16461,12 @@ export interface operations {
             /** @description Approve or deny a completed screening session, once and for all */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14125,6 +16569,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -14163,6 +16618,12 @@ export interface operations {
             /** @description List workflow templates without their questions, newest first */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14223,6 +16684,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -14265,13 +16737,28 @@ export interface operations {
                      * @enum {string}
                      */
                     status?: "draft" | "published";
+                    /**
+                     * @description In which it is written: a BCP 47 tag in its usual form, such as en or pt-BR
+                     * @default en
+                     */
+                    language?: string;
+                    /** @description What is said before the first question. 1 to 2,000 characters, not blank; line breaks allowed. */
+                    introduction?: string | null;
+                    /** @description What is said after the last question. 1 to 2,000 characters, not blank; line breaks allowed. */
+                    completion?: string | null;
+                    /** @description How long a session can be answered, from its start; null for 30 days. A finished session can be reviewed until 30 days after its start. */
+                    timeLimitMinutes?: number | null;
+                    /** @description Keys of the questions whose answers reviewers see first */
+                    reviewFirst?: string[];
                     questions?: {
                         /** @description The answer's name in the submission, each once in a template. The answer to a short_text question with the key fullName, full_name or name also names the contact. */
                         key: string;
                         /** @description What the prospect is asked. At most 200 characters; trimmed, NFC. */
                         label: string;
+                        /** @description What helps to answer it, shown below the label. 1 to 2,000 characters, not blank; line breaks allowed. */
+                        help?: string;
                         /** @enum {string} */
-                        type: "short_text" | "long_text" | "email" | "phone" | "number" | "money" | "date" | "yes_no" | "one_of" | "several_of";
+                        type: "short_text" | "long_text" | "email" | "phone" | "number" | "money" | "date" | "yes_no" | "one_of" | "several_of" | "file";
                         /** @default false */
                         required?: boolean;
                         /** @description What to choose from, for one_of and several_of only */
@@ -14280,7 +16767,82 @@ export interface operations {
                         min?: number;
                         /** @description Most characters, choices or value, by the type; for texts, several_of, number and money only */
                         max?: number;
+                        /** @description What the whole answer must match, in RE2's syntax (no lookaround, no backreferences), for short_text only; all patterns of a template together have at most 2,000 characters */
+                        pattern?: string;
+                        /** @description What the prospect is told in place of the server's own words when an answer is refused. At most 200 characters; trimmed, NFC. */
+                        message?: string;
+                        /** @description ISO 4217, for money only */
+                        currency?: string;
+                        /** @description The first branch that holds decides what follows the question. Prospects are never shown any of this. */
+                        branches?: {
+                            /** @description All of these must hold */
+                            when: {
+                                /** @description This question's, or that of one that is asked before it */
+                                key: string;
+                                /**
+                                 * @description is and is_not for short_text, email, phone, number, money, date, yes_no and one_of; is_one_of for short_text, email, phone and one_of; includes for several_of; at_least and at_most for number, money and date; is_answered and is_not_answered for all. Without an answer only is_not_answered holds.
+                                 * @enum {string}
+                                 */
+                                operator: "is" | "is_not" | "is_one_of" | "includes" | "at_least" | "at_most" | "is_answered" | "is_not_answered";
+                                /** @description Such as an answer to that question; an array for is_one_of; none for is_answered and is_not_answered */
+                                value?: string | number | boolean | string[];
+                            }[];
+                            /** @description Exactly one of the members */
+                            then: {
+                                /** @description The key of the question that follows */
+                                goTo?: string;
+                                /**
+                                 * @description The questions are over, and the session can be finished
+                                 * @enum {boolean}
+                                 */
+                                finish?: true;
+                                /** @description The session ends at once, nobody reviews it, and the prospect is told this. 1 to 2,000 characters, not blank; line breaks allowed. */
+                                disqualify?: string;
+                            };
+                        }[];
+                        /** @description Exactly one of the members */
+                        otherwise?: {
+                            /** @description The key of the question that follows */
+                            goTo?: string;
+                            /**
+                             * @description The questions are over, and the session can be finished
+                             * @enum {boolean}
+                             */
+                            finish?: true;
+                            /** @description The session ends at once, nobody reviews it, and the prospect is told this. 1 to 2,000 characters, not blank; line breaks allowed. */
+                            disqualify?: string;
+                        };
                     }[];
+                    /** @description By their languages, which are BCP 47 tags in their usual form */
+                    translations?: {
+                        [key: string]: {
+                            /** @description At most 200 characters; trimmed, NFC. */
+                            name?: string;
+                            /** @description 1 to 2,000 characters, not blank; line breaks allowed. */
+                            introduction?: string;
+                            /** @description 1 to 2,000 characters, not blank; line breaks allowed. */
+                            completion?: string;
+                            /** @description By the keys of the questions */
+                            questions?: {
+                                [key: string]: {
+                                    /** @description At most 200 characters; trimmed, NFC. */
+                                    label?: string;
+                                    /** @description 1 to 2,000 characters, not blank; line breaks allowed. */
+                                    help?: string;
+                                    /** @description At most 200 characters; trimmed, NFC. */
+                                    message?: string;
+                                    /** @description By the options; these stay what is answered */
+                                    options?: {
+                                        [key: string]: string;
+                                    };
+                                };
+                            };
+                            /** @description Of the texts in `disqualify`, by these texts */
+                            endings?: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
                 };
             };
         };
@@ -14288,6 +16850,12 @@ export interface operations {
             /** @description Make a workflow template */
             201: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14298,6 +16866,1100 @@ export interface operations {
              * @description `no_organization_context`: No organization context
              *
              *     `invalid_idempotency_key`: The Idempotency-Key header is not valid
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid credential is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this
+             *
+             *     `not_a_member`: You are not a member of this organization
+             *
+             *     `insufficient_scope`: The API key lacks the scope
+             *
+             *     `foreign_origin`: Requests with a sign-in cookie must come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already_exists`: It exists already
+             *
+             *     `plan_limit`: The plan allows no more
+             *
+             *     `request_in_progress`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: The Idempotency-Key was used with another request
+             *
+             *     `unprocessable`: The request cannot be processed
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The server cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importWorkflowTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours answer what the first request answered */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The address of this schema, of whatever server; not looked at */
+                    $schema?: string;
+                    /** @description At most 200 characters; trimmed, NFC. */
+                    name: string;
+                    /** @description Its part of the public address, among all organizations its own: 1 to 100 unreserved characters; spaces become dashes, letters lower case */
+                    slug: string;
+                    /**
+                     * @default draft
+                     * @enum {string}
+                     */
+                    status?: "draft" | "published";
+                    /**
+                     * @description In which it is written: a BCP 47 tag in its usual form, such as en or pt-BR
+                     * @default en
+                     */
+                    language?: string;
+                    /** @description What is said before the first question. 1 to 2,000 characters, not blank; line breaks allowed. */
+                    introduction?: string | null;
+                    /** @description What is said after the last question. 1 to 2,000 characters, not blank; line breaks allowed. */
+                    completion?: string | null;
+                    /** @description How long a session can be answered, from its start; null for 30 days. A finished session can be reviewed until 30 days after its start. */
+                    timeLimitMinutes?: number | null;
+                    /** @description Keys of the questions whose answers reviewers see first */
+                    reviewFirst?: string[];
+                    questions?: {
+                        /** @description The answer's name in the submission, each once in a template. The answer to a short_text question with the key fullName, full_name or name also names the contact. */
+                        key: string;
+                        /** @description What the prospect is asked. At most 200 characters; trimmed, NFC. */
+                        label: string;
+                        /** @description What helps to answer it, shown below the label. 1 to 2,000 characters, not blank; line breaks allowed. */
+                        help?: string;
+                        /** @enum {string} */
+                        type: "short_text" | "long_text" | "email" | "phone" | "number" | "money" | "date" | "yes_no" | "one_of" | "several_of" | "file";
+                        /** @default false */
+                        required?: boolean;
+                        /** @description What to choose from, for one_of and several_of only */
+                        options?: string[];
+                        /** @description Least characters, choices or value, by the type; for texts, several_of, number and money only */
+                        min?: number;
+                        /** @description Most characters, choices or value, by the type; for texts, several_of, number and money only */
+                        max?: number;
+                        /** @description What the whole answer must match, in RE2's syntax (no lookaround, no backreferences), for short_text only; all patterns of a template together have at most 2,000 characters */
+                        pattern?: string;
+                        /** @description What the prospect is told in place of the server's own words when an answer is refused. At most 200 characters; trimmed, NFC. */
+                        message?: string;
+                        /** @description ISO 4217, for money only */
+                        currency?: string;
+                        /** @description The first branch that holds decides what follows the question. Prospects are never shown any of this. */
+                        branches?: {
+                            /** @description All of these must hold */
+                            when: {
+                                /** @description This question's, or that of one that is asked before it */
+                                key: string;
+                                /**
+                                 * @description is and is_not for short_text, email, phone, number, money, date, yes_no and one_of; is_one_of for short_text, email, phone and one_of; includes for several_of; at_least and at_most for number, money and date; is_answered and is_not_answered for all. Without an answer only is_not_answered holds.
+                                 * @enum {string}
+                                 */
+                                operator: "is" | "is_not" | "is_one_of" | "includes" | "at_least" | "at_most" | "is_answered" | "is_not_answered";
+                                /** @description Such as an answer to that question; an array for is_one_of; none for is_answered and is_not_answered */
+                                value?: string | number | boolean | string[];
+                            }[];
+                            /** @description Exactly one of the members */
+                            then: {
+                                /** @description The key of the question that follows */
+                                goTo?: string;
+                                /**
+                                 * @description The questions are over, and the session can be finished
+                                 * @enum {boolean}
+                                 */
+                                finish?: true;
+                                /** @description The session ends at once, nobody reviews it, and the prospect is told this. 1 to 2,000 characters, not blank; line breaks allowed. */
+                                disqualify?: string;
+                            };
+                        }[];
+                        /** @description Exactly one of the members */
+                        otherwise?: {
+                            /** @description The key of the question that follows */
+                            goTo?: string;
+                            /**
+                             * @description The questions are over, and the session can be finished
+                             * @enum {boolean}
+                             */
+                            finish?: true;
+                            /** @description The session ends at once, nobody reviews it, and the prospect is told this. 1 to 2,000 characters, not blank; line breaks allowed. */
+                            disqualify?: string;
+                        };
+                    }[];
+                    /** @description By their languages, which are BCP 47 tags in their usual form */
+                    translations?: {
+                        [key: string]: {
+                            /** @description At most 200 characters; trimmed, NFC. */
+                            name?: string;
+                            /** @description 1 to 2,000 characters, not blank; line breaks allowed. */
+                            introduction?: string;
+                            /** @description 1 to 2,000 characters, not blank; line breaks allowed. */
+                            completion?: string;
+                            /** @description By the keys of the questions */
+                            questions?: {
+                                [key: string]: {
+                                    /** @description At most 200 characters; trimmed, NFC. */
+                                    label?: string;
+                                    /** @description 1 to 2,000 characters, not blank; line breaks allowed. */
+                                    help?: string;
+                                    /** @description At most 200 characters; trimmed, NFC. */
+                                    message?: string;
+                                    /** @description By the options; these stay what is answered */
+                                    options?: {
+                                        [key: string]: string;
+                                    };
+                                };
+                            };
+                            /** @description Of the texts in `disqualify`, by these texts */
+                            endings?: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Make a workflow template of an exported one */
+            201: {
+                headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowTemplate"];
+                };
+            };
+            /**
+             * @description `no_organization_context`: No organization context
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not valid
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid credential is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this
+             *
+             *     `not_a_member`: You are not a member of this organization
+             *
+             *     `insufficient_scope`: The API key lacks the scope
+             *
+             *     `foreign_origin`: Requests with a sign-in cookie must come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already_exists`: It exists already
+             *
+             *     `plan_limit`: The plan allows no more
+             *
+             *     `request_in_progress`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: The Idempotency-Key was used with another request
+             *
+             *     `unprocessable`: The request cannot be processed
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The server cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkflowTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Workflow template UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One workflow template with its questions */
+            200: {
+                headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowTemplate"];
+                };
+            };
+            /**
+             * @description `no_organization_context`: No organization context
+             *
+             *     `invalid_request`: The request is not valid
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid credential is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this
+             *
+             *     `not_a_member`: You are not a member of this organization
+             *
+             *     `insufficient_scope`: The API key lacks the scope
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: The request cannot be processed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The server cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWorkflowTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours answer what the first request answered */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Workflow template UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a draft on which no session ever began */
+            200: {
+                headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowTemplate"];
+                };
+            };
+            /**
+             * @description `no_organization_context`: No organization context
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not valid
+             *
+             *     `invalid_request`: The request is not valid
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid credential is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this
+             *
+             *     `not_a_member`: You are not a member of this organization
+             *
+             *     `insufficient_scope`: The API key lacks the scope
+             *
+             *     `foreign_origin`: Requests with a sign-in cookie must come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: The request conflicts with the present state
+             *
+             *     `request_in_progress`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: The Idempotency-Key was used with another request
+             *
+             *     `unprocessable`: The request cannot be processed
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The server cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateWorkflowTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours answer what the first request answered */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Workflow template UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 200 characters; trimmed, NFC. */
+                    name?: string;
+                    /** @description Its part of the public address, among all organizations its own: 1 to 100 unreserved characters; spaces become dashes, letters lower case */
+                    slug?: string;
+                    /** @enum {string} */
+                    status?: "draft" | "published";
+                    /** @description In which it is written: a BCP 47 tag in its usual form, such as en or pt-BR */
+                    language?: string;
+                    /** @description What is said before the first question. 1 to 2,000 characters, not blank; line breaks allowed. */
+                    introduction?: string | null;
+                    /** @description What is said after the last question. 1 to 2,000 characters, not blank; line breaks allowed. */
+                    completion?: string | null;
+                    /** @description How long a session can be answered, from its start; null for 30 days. A finished session can be reviewed until 30 days after its start. */
+                    timeLimitMinutes?: number | null;
+                    /** @description Keys of the questions whose answers reviewers see first */
+                    reviewFirst?: string[];
+                    questions?: {
+                        /** @description The answer's name in the submission, each once in a template. The answer to a short_text question with the key fullName, full_name or name also names the contact. */
+                        key: string;
+                        /** @description What the prospect is asked. At most 200 characters; trimmed, NFC. */
+                        label: string;
+                        /** @description What helps to answer it, shown below the label. 1 to 2,000 characters, not blank; line breaks allowed. */
+                        help?: string;
+                        /** @enum {string} */
+                        type: "short_text" | "long_text" | "email" | "phone" | "number" | "money" | "date" | "yes_no" | "one_of" | "several_of" | "file";
+                        /** @default false */
+                        required?: boolean;
+                        /** @description What to choose from, for one_of and several_of only */
+                        options?: string[];
+                        /** @description Least characters, choices or value, by the type; for texts, several_of, number and money only */
+                        min?: number;
+                        /** @description Most characters, choices or value, by the type; for texts, several_of, number and money only */
+                        max?: number;
+                        /** @description What the whole answer must match, in RE2's syntax (no lookaround, no backreferences), for short_text only; all patterns of a template together have at most 2,000 characters */
+                        pattern?: string;
+                        /** @description What the prospect is told in place of the server's own words when an answer is refused. At most 200 characters; trimmed, NFC. */
+                        message?: string;
+                        /** @description ISO 4217, for money only */
+                        currency?: string;
+                        /** @description The first branch that holds decides what follows the question. Prospects are never shown any of this. */
+                        branches?: {
+                            /** @description All of these must hold */
+                            when: {
+                                /** @description This question's, or that of one that is asked before it */
+                                key: string;
+                                /**
+                                 * @description is and is_not for short_text, email, phone, number, money, date, yes_no and one_of; is_one_of for short_text, email, phone and one_of; includes for several_of; at_least and at_most for number, money and date; is_answered and is_not_answered for all. Without an answer only is_not_answered holds.
+                                 * @enum {string}
+                                 */
+                                operator: "is" | "is_not" | "is_one_of" | "includes" | "at_least" | "at_most" | "is_answered" | "is_not_answered";
+                                /** @description Such as an answer to that question; an array for is_one_of; none for is_answered and is_not_answered */
+                                value?: string | number | boolean | string[];
+                            }[];
+                            /** @description Exactly one of the members */
+                            then: {
+                                /** @description The key of the question that follows */
+                                goTo?: string;
+                                /**
+                                 * @description The questions are over, and the session can be finished
+                                 * @enum {boolean}
+                                 */
+                                finish?: true;
+                                /** @description The session ends at once, nobody reviews it, and the prospect is told this. 1 to 2,000 characters, not blank; line breaks allowed. */
+                                disqualify?: string;
+                            };
+                        }[];
+                        /** @description Exactly one of the members */
+                        otherwise?: {
+                            /** @description The key of the question that follows */
+                            goTo?: string;
+                            /**
+                             * @description The questions are over, and the session can be finished
+                             * @enum {boolean}
+                             */
+                            finish?: true;
+                            /** @description The session ends at once, nobody reviews it, and the prospect is told this. 1 to 2,000 characters, not blank; line breaks allowed. */
+                            disqualify?: string;
+                        };
+                    }[];
+                    /** @description By their languages, which are BCP 47 tags in their usual form */
+                    translations?: {
+                        [key: string]: {
+                            /** @description At most 200 characters; trimmed, NFC. */
+                            name?: string;
+                            /** @description 1 to 2,000 characters, not blank; line breaks allowed. */
+                            introduction?: string;
+                            /** @description 1 to 2,000 characters, not blank; line breaks allowed. */
+                            completion?: string;
+                            /** @description By the keys of the questions */
+                            questions?: {
+                                [key: string]: {
+                                    /** @description At most 200 characters; trimmed, NFC. */
+                                    label?: string;
+                                    /** @description 1 to 2,000 characters, not blank; line breaks allowed. */
+                                    help?: string;
+                                    /** @description At most 200 characters; trimmed, NFC. */
+                                    message?: string;
+                                    /** @description By the options; these stay what is answered */
+                                    options?: {
+                                        [key: string]: string;
+                                    };
+                                };
+                            };
+                            /** @description Of the texts in `disqualify`, by these texts */
+                            endings?: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Change a workflow template */
+            200: {
+                headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowTemplate"];
+                };
+            };
+            /**
+             * @description `no_organization_context`: No organization context
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not valid
+             *
+             *     `invalid_request`: The request is not valid
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid credential is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this
+             *
+             *     `not_a_member`: You are not a member of this organization
+             *
+             *     `insufficient_scope`: The API key lacks the scope
+             *
+             *     `foreign_origin`: Requests with a sign-in cookie must come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already_exists`: It exists already
+             *
+             *     `plan_limit`: The plan allows no more
+             *
+             *     `conflict`: The request conflicts with the present state
+             *
+             *     `request_in_progress`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: The Idempotency-Key was used with another request
+             *
+             *     `unprocessable`: The request cannot be processed
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The server cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportWorkflowTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Workflow template UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workflow template as a portable document */
+            200: {
+                headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowTemplateDocument"];
+                };
+            };
+            /**
+             * @description `no_organization_context`: No organization context
+             *
+             *     `invalid_request`: The request is not valid
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid credential is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this
+             *
+             *     `not_a_member`: You are not a member of this organization
+             *
+             *     `insufficient_scope`: The API key lacks the scope
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: The request cannot be processed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The server cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyWorkflowTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours answer what the first request answered */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Workflow template UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Its part of the public address, among all organizations its own: 1 to 100 unreserved characters; spaces become dashes, letters lower case */
+                    slug: string;
+                    /** @description At most 200 characters; trimmed, NFC. */
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Make a draft with the content of a workflow template */
+            201: {
+                headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowTemplate"];
+                };
+            };
+            /**
+             * @description `no_organization_context`: No organization context
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not valid
+             *
+             *     `invalid_request`: The request is not valid
              */
             400: {
                 headers: {
@@ -14386,6 +18048,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -14406,25 +18079,211 @@ export interface operations {
             };
         };
     };
-    getWorkflowTemplate: {
+    getWorkflowTemplateSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The JSON Schema (2020-12) of exported workflow templates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description `unprocessable`: The request cannot be processed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The server cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContacts: {
+        parameters: {
+            query?: {
+                /** @description A page beyond the last is empty */
+                page?: number;
+                /** @description More than the plan allows on one page is lowered to what it allows */
+                limit?: number;
+                /** @description Upper and lower case are the same. */
+                email?: string;
+                /** @description Digits count, and a leading + or 00, which are the same; national and international spellings differ. A phone number of 5 to 15 digits. */
+                phone?: string;
+                /** @description Stands in the name or the e-mail address, whatever its case */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List contacts, newest first */
+            200: {
+                headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Contact"][];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            /** @description `no_organization_context`: No organization context */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid credential is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this
+             *
+             *     `not_a_member`: You are not a member of this organization
+             *
+             *     `insufficient_scope`: The API key lacks the scope
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: The request cannot be processed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The server cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContact: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                /** @description Workflow template UUID */
+                /** @description Contact UUID */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One workflow template with its questions */
+            /** @description One contact */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WorkflowTemplate"];
+                    "application/json": components["schemas"]["Contact"];
                 };
             };
             /**
@@ -14482,6 +18341,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -14502,7 +18372,7 @@ export interface operations {
             };
         };
     };
-    updateWorkflowTemplate: {
+    eraseContact: {
         parameters: {
             query?: never;
             header?: {
@@ -14510,7 +18380,158 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
-                /** @description Workflow template UUID */
+                /** @description Contact UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erase what is known of a contact, with a receipt */
+            200: {
+                headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureReceipt"];
+                };
+            };
+            /**
+             * @description `no_organization_context`: No organization context
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not valid
+             *
+             *     `invalid_request`: The request is not valid
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid credential is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this
+             *
+             *     `not_a_member`: You are not a member of this organization
+             *
+             *     `insufficient_scope`: The API key lacks the scope
+             *
+             *     `foreign_origin`: Requests with a sign-in cookie must come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: A request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: The Idempotency-Key was used with another request
+             *
+             *     `unprocessable`: The request cannot be processed
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The server cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours answer what the first request answered */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Contact UUID */
                 id: string;
             };
             cookie?: never;
@@ -14519,38 +18540,28 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description At most 200 characters; trimmed, NFC. */
-                    name?: string;
-                    /** @description Its part of the public address, among all organizations its own: 1 to 100 unreserved characters; spaces become dashes, letters lower case */
-                    slug?: string;
-                    /** @enum {string} */
-                    status?: "draft" | "published";
-                    questions?: {
-                        /** @description The answer's name in the submission, each once in a template. The answer to a short_text question with the key fullName, full_name or name also names the contact. */
-                        key: string;
-                        /** @description What the prospect is asked. At most 200 characters; trimmed, NFC. */
-                        label: string;
-                        /** @enum {string} */
-                        type: "short_text" | "long_text" | "email" | "phone" | "number" | "money" | "date" | "yes_no" | "one_of" | "several_of";
-                        /** @default false */
-                        required?: boolean;
-                        /** @description What to choose from, for one_of and several_of only */
-                        options?: string[];
-                        /** @description Least characters, choices or value, by the type; for texts, several_of, number and money only */
-                        min?: number;
-                        /** @description Most characters, choices or value, by the type; for texts, several_of, number and money only */
-                        max?: number;
-                    }[];
+                    name?: string | null;
+                    /** Format: email */
+                    email?: string | null;
+                    /** @description A phone number of 5 to 15 digits. */
+                    phone?: string | null;
                 };
             };
         };
         responses: {
-            /** @description Change a workflow template */
+            /** @description Put right what is known of a contact */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WorkflowTemplate"];
+                    "application/json": components["schemas"]["Contact"];
                 };
             };
             /**
@@ -14649,6 +18660,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -14669,35 +18691,53 @@ export interface operations {
             };
         };
     };
-    listContacts: {
+    mergeContact: {
         parameters: {
-            query?: {
-                /** @description A page beyond the last is empty */
-                page?: number;
-                /** @description More than the plan allows on one page is lowered to what it allows */
-                limit?: number;
-                /** @description Upper and lower case are the same. */
-                email?: string;
+            query?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours answer what the first request answered */
+                "idempotency-key"?: string;
             };
-            header?: never;
-            path?: never;
+            path: {
+                /** @description Contact UUID */
+                id: string;
+            };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description The contact who remains
+                     */
+                    into: string;
+                };
+            };
+        };
         responses: {
-            /** @description List contacts, newest first */
+            /** @description Merge a contact into another one */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Contact"][];
-                        pagination: components["schemas"]["Pagination"];
-                    };
+                    "application/json": components["schemas"]["Contact"];
                 };
             };
-            /** @description `no_organization_context`: No organization context */
+            /**
+             * @description `no_organization_context`: No organization context
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not valid
+             *
+             *     `invalid_request`: The request is not valid
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -14721,6 +18761,8 @@ export interface operations {
              *     `not_a_member`: You are not a member of this organization
              *
              *     `insufficient_scope`: The API key lacks the scope
+             *
+             *     `foreign_origin`: Requests with a sign-in cookie must come from this site
              */
             403: {
                 headers: {
@@ -14739,9 +18781,55 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unprocessable`: The request cannot be processed */
+            /**
+             * @description `conflict`: The request conflicts with the present state
+             *
+             *     `request_in_progress`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: The Idempotency-Key was used with another request
+             *
+             *     `unprocessable`: The request cannot be processed
+             */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14768,9 +18856,12 @@ export interface operations {
             };
         };
     };
-    getContact: {
+    exportContact: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A page beyond the last is empty */
+                page?: number;
+            };
             header?: never;
             path: {
                 /** @description Contact UUID */
@@ -14780,13 +18871,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One contact */
+            /** @description All that is known of a contact, for handing it out */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Contact"];
+                    "application/json": components["schemas"]["ContactExport"];
                 };
             };
             /**
@@ -14844,6 +18941,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -14864,67 +18972,403 @@ export interface operations {
             };
         };
     };
-    startProspectSession: {
+    listErasureReceipts: {
+        parameters: {
+            query?: {
+                /** @description A page beyond the last is empty */
+                page?: number;
+                /** @description More than the plan allows on one page is lowered to what it allows */
+                limit?: number;
+                contactId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was erased, newest first */
+            200: {
+                headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ErasureReceipt"][];
+                        pagination: components["schemas"]["Pagination"];
+                    };
+                };
+            };
+            /** @description `no_organization_context`: No organization context */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid credential is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this
+             *
+             *     `not_a_member`: You are not a member of this organization
+             *
+             *     `insufficient_scope`: The API key lacks the scope
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: The request cannot be processed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The server cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getErasureReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Receipt UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One receipt of an erasure */
+            200: {
+                headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureReceipt"];
+                };
+            };
+            /**
+             * @description `no_organization_context`: No organization context
+             *
+             *     `invalid_request`: The request is not valid
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid credential is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this
+             *
+             *     `not_a_member`: You are not a member of this organization
+             *
+             *     `insufficient_scope`: The API key lacks the scope
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: The request cannot be processed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The server cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScreeningSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For how long the organization keeps what prospects answered */
+            200: {
+                headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningSettings"];
+                };
+            };
+            /** @description `no_organization_context`: No organization context */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid credential is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You may not do this
+             *
+             *     `not_a_member`: You are not a member of this organization
+             *
+             *     `insufficient_scope`: The API key lacks the scope
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: The request cannot be processed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The server cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putScreeningSettings: {
         parameters: {
             query?: never;
             header?: {
                 /** @description Makes a repeat within 24 hours answer what the first request answered */
                 "idempotency-key"?: string;
             };
-            path: {
-                /** @description Of the workflow template */
-                slug: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    retentionDays: number | null;
+                };
+            };
+        };
         responses: {
-            /** @description Start a screening session as a prospect */
-            201: {
+            /** @description Set for how long the organization keeps what prospects answered */
+            200: {
+                headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningSettings"];
+                };
+            };
+            /**
+             * @description `no_organization_context`: No organization context
+             *
+             *     `invalid_idempotency_key`: The Idempotency-Key header is not valid
+             */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        status: "active" | "completed" | "expired";
-                        /** @enum {string} */
-                        reviewStatus: "pending_review" | "approved" | "denied";
-                        /** @description Answers by the keys of their questions, in the order of the questions */
-                        submission: {
-                            [key: string]: unknown;
-                        };
-                        /** @description As they were when the session began */
-                        questions: components["schemas"]["ScreeningQuestion"][];
-                        nextQuestion: components["schemas"]["ScreeningQuestion"] | null;
-                        /**
-                         * Format: date-time
-                         * @description RFC 3339 in UTC, whole seconds
-                         */
-                        createdAt: string;
-                        /**
-                         * Format: date-time
-                         * @description RFC 3339 in UTC, whole seconds
-                         */
-                        updatedAt: string;
-                        /**
-                         * Format: date-time
-                         * @description RFC 3339 in UTC, whole seconds
-                         */
-                        expiresAt: string;
-                        /** @description The prospect's credential for this session, as a bearer token. Shown this once. */
-                        token: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid credential is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /**
-             * @description `invalid_idempotency_key`: The Idempotency-Key header is not valid
+             * @description `forbidden`: You may not do this
              *
-             *     `invalid_request`: The request is not valid
+             *     `not_a_member`: You are not a member of this organization
+             *
+             *     `foreign_origin`: Requests with a sign-in cookie must come from this site
              */
-            400: {
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14984,6 +19428,182 @@ export interface operations {
             /** @description `too_many_requests`: Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The server cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startProspectSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours answer what the first request answered */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Of the workflow template */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The solution of the proof of work on the workflow's page, as ALTCHA's clients send it: base64 of JSON. Without one fewer sessions start in a minute from one address. */
+                    altcha?: string;
+                    /** @description A BCP 47 tag; the template's own language where it has no such translation */
+                    language?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Start a screening session as a prospect */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        status: "active" | "completed" | "expired";
+                        /** @enum {string} */
+                        reviewStatus: "pending_review" | "approved" | "denied";
+                        /** @description A BCP 47 tag: in which the questions are */
+                        language: string;
+                        /** @description Answers by the keys of their questions, in the order of the questions */
+                        submission: {
+                            [key: string]: unknown;
+                        };
+                        /** @description As they were when the session began */
+                        questions: components["schemas"]["ProspectQuestion"][];
+                        /** @description Keys of the questions that the answers so far lead through, in their order */
+                        asked: string[];
+                        nextQuestion: components["schemas"]["ProspectQuestion"] | null;
+                        /** @description How the session ended; null while it can be answered */
+                        ending: {
+                            /** @enum {string} */
+                            kind: "completed" | "disqualified" | "expired";
+                            /** @description The author's words; null where there are none */
+                            text: string | null;
+                        } | null;
+                        /** @description A page that says what became of the answers */
+                        statusUrl: string;
+                        /** @description Goes on with the session on another device: whoever has it is the prospect */
+                        continueUrl: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 in UTC, whole seconds
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 in UTC, whole seconds
+                         */
+                        updatedAt: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 in UTC, whole seconds
+                         */
+                        expiresAt: string;
+                        /** @description The prospect's credential for this session, as a bearer token. */
+                        token: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid_idempotency_key`: The Idempotency-Key header is not valid
+             *
+             *     `invalid_request`: The request is not valid
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: A request with this Idempotency-Key is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `proof_refused`: The proof of work is not accepted
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used with another request
+             *
+             *     `unprocessable`: The request cannot be processed
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15070,6 +19690,8 @@ export interface operations {
             /** @description `too_many_requests`: Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15150,6 +19772,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `foreign_origin`: Requests with a sign-in cookie must come from this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not_found`: Not found */
             404: {
                 headers: {
@@ -15208,6 +19839,8 @@ export interface operations {
             /** @description `too_many_requests`: Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15280,6 +19913,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `foreign_origin`: Requests with a sign-in cookie must come from this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not_found`: Not found */
             404: {
                 headers: {
@@ -15338,6 +19980,161 @@ export interface operations {
             /** @description `too_many_requests`: Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The server cannot answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat within 24 hours answer what the first request answered */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Session UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description The question's key; the file comes after it */
+                    key: string;
+                    /**
+                     * Format: binary
+                     * @description After the other parts
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Upload a file as the answer to a question, or in place of an earlier one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProspectSession"];
+                };
+            };
+            /**
+             * @description `invalid_idempotency_key`: The Idempotency-Key header is not valid
+             *
+             *     `invalid_request`: The request is not valid
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: A valid credential is required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `foreign_origin`: Requests with a sign-in cookie must come from this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `conflict`: The request conflicts with the present state
+             *
+             *     `request_in_progress`: A request with this Idempotency-Key is still running
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The body must be JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `refused_transition`: The status does not allow this change
+             *
+             *     `idempotency_key_reused`: The Idempotency-Key was used with another request
+             *
+             *     `unprocessable`: The request cannot be processed
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15379,6 +20176,12 @@ export interface operations {
             /** @description What was recorded in a session's room, with links to fetch it */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15438,6 +20241,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -15473,6 +20287,12 @@ export interface operations {
             /** @description The lasting address of a session's recording: leads to where it can be watched */
             302: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15526,6 +20346,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -15558,6 +20389,12 @@ export interface operations {
             /** @description The providers of video rooms, whose accounts are used, and for what */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15605,6 +20442,17 @@ export interface operations {
             /** @description `not_found`: Not found */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15661,6 +20509,12 @@ export interface operations {
             /** @description Choose who does the media of live sessions and mentorship calls */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15759,6 +20613,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -15809,6 +20674,12 @@ export interface operations {
             /** @description Use an account of the organization's own with Zoom */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15897,6 +20768,17 @@ export interface operations {
             /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15962,6 +20844,12 @@ export interface operations {
             /** @description Use an account of the organization's own with Agora */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16050,6 +20938,17 @@ export interface operations {
             /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16115,6 +21014,12 @@ export interface operations {
             /** @description Use an account of the organization's own with LiveKit */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16203,6 +21108,17 @@ export interface operations {
             /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16266,6 +21182,12 @@ export interface operations {
             /** @description Use an account of the organization's own with Stream */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16360,6 +21282,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -16410,6 +21343,12 @@ export interface operations {
             /** @description Forget the organization's own account */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16502,6 +21441,17 @@ export interface operations {
             /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16930,6 +21880,12 @@ export interface operations {
             /** @description The types of events that webhooks tell of */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16985,6 +21941,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -17020,6 +21987,12 @@ export interface operations {
             /** @description The organization's endpoints, newest first */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17069,6 +22042,17 @@ export interface operations {
             /** @description `not_found`: Not found */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17126,6 +22110,12 @@ export interface operations {
             /** @description Be told of events at a URL */
             201: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17224,6 +22214,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -17259,6 +22260,12 @@ export interface operations {
             /** @description One endpoint */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17311,6 +22318,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -17349,6 +22367,12 @@ export interface operations {
             /** @description Remove an endpoint */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17437,6 +22461,17 @@ export interface operations {
             /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17494,6 +22529,12 @@ export interface operations {
             /** @description Change an endpoint, or switch it on or off */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17588,6 +22629,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -17626,6 +22678,12 @@ export interface operations {
             /** @description Get a new secret */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17720,6 +22778,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -17758,6 +22827,12 @@ export interface operations {
             /** @description Send a test event to this endpoint alone */
             202: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17856,6 +22931,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -17902,6 +22988,12 @@ export interface operations {
             /** @description What was and will be sent to an endpoint, newest first */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17958,6 +23050,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -17994,6 +23097,12 @@ export interface operations {
             /** @description One delivery with every attempt */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18046,6 +23155,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -18085,6 +23205,12 @@ export interface operations {
             /** @description Send a delivery once more */
             202: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18177,6 +23303,17 @@ export interface operations {
             /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18244,6 +23381,12 @@ export interface operations {
             /** @description Send the deliveries of a time once more */
             202: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18345,6 +23488,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -18429,6 +23583,8 @@ export interface operations {
             /** @description `too_many_requests`: Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18575,6 +23731,8 @@ export interface operations {
             /** @description `too_many_requests`: Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18742,6 +23900,8 @@ export interface operations {
             /** @description `too_many_requests`: Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18783,6 +23943,12 @@ export interface operations {
             /** @description Who attended a session, and when */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18835,6 +24001,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -18874,6 +24051,12 @@ export interface operations {
             /** @description Put somebody out of a room for good */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18971,6 +24154,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -19006,6 +24200,12 @@ export interface operations {
             /** @description A ticket that opens one stream, for a client that can send no header */
             201: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -19106,6 +24306,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -19144,6 +24355,12 @@ export interface operations {
             /** @description Server-Sent Events, until either side ends it */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -19199,6 +24416,8 @@ export interface operations {
             /** @description `too_many_requests`: Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -19237,6 +24456,12 @@ export interface operations {
             /** @description Whether one is reminded of sessions in this organization */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -19292,6 +24517,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something went wrong on our side */
             500: {
                 headers: {
@@ -19333,6 +24569,12 @@ export interface operations {
             /** @description Switch one's reminders in this organization on or off */
             200: {
                 headers: {
+                    /** @description Requests that the organization's plan allows in a minute; absent where it does not limit them */
+                    "x-ratelimit-limit"?: number;
+                    /** @description Those that are left in this minute */
+                    "x-ratelimit-remaining"?: number;
+                    /** @description Seconds until the next one begins */
+                    "x-ratelimit-reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -19424,6 +24666,17 @@ export interface operations {
             /** @description `idempotency_key_reused`: The Idempotency-Key was used with another request */
             422: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it is worth another try */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {

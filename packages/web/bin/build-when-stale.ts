@@ -19,7 +19,10 @@ export async function buildWhenStale(say: (line: string) => void): Promise<void>
   const old = `${fresh}-old`;
   try {
     const [{ build }, { compressAll }] = await Promise.all([import("vite"), import("./compress.ts")]);
-    await build({ root: home, logLevel: "warn", build: { outDir: fresh, emptyOutDir: true } });
+    for (const config of configs) {
+      const into = { outDir: fresh, emptyOutDir: config === configs[0] };
+      await build({ root: home, configFile: home + config, logLevel: "warn", build: into });
+    }
     await compressAll(fresh);
     await writeFile(`${fresh}/${stamp}`, wanted);
     await rename(output, old).catch(ignoreMissing);
@@ -40,7 +43,9 @@ function fingerprint(): string {
   return hash.digest("hex");
 }
 
-const loose = ["index.html", "vite.config.ts", "package.json", "../../package-lock.json"];
+/** The console with all that shares its pieces, and the chat, which shares none. */
+const configs = ["vite.config.ts", "vite.chat.config.ts"];
+const loose = ["index.html", ...configs, "package.json", "../../package-lock.json"];
 
 const filesIn = (folder: string): string[] =>
   readdirSync(home + folder, { recursive: true, withFileTypes: true })

@@ -6,7 +6,10 @@ import { createRoot } from "react-dom/client";
 import { Announcer } from "#design/announcer.tsx";
 import "#design/tokens.css";
 import "#design/base.css";
+import { chosenTheme, colourBar } from "#design/theme.ts";
 import { router } from "./routes.tsx";
+
+colourBar(chosenTheme());
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -1,8 +1,9 @@
+import type { AnchorHTMLAttributes, Ref } from "react";
 import styles from "./button.module.css";
 import { Icon, type IconName } from "./icon.tsx";
 
-interface LinkButtonProps {
-  href: string;
+interface LinkButtonProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "className" | "style"> {
+  ref?: Ref<HTMLAnchorElement>;
   look?: "primary" | "plain" | "quiet";
   icon?: IconName;
   isWide?: boolean;
@@ -12,10 +13,10 @@ interface LinkButtonProps {
 }
 
 /** A link to elsewhere that is as much of a step as a button. */
-export function LinkButton({ href, look = "plain", icon, isWide, opensNew, children }: LinkButtonProps) {
+export function LinkButton({ look = "plain", icon, isWide, opensNew, children, ...anchor }: LinkButtonProps) {
   const elsewhere = opensNew ? { target: "_blank", rel: "noopener noreferrer" } : {};
   return (
-    <a {...elsewhere} href={href} className={styles.button} data-look={look} data-wide={isWide || undefined}>
+    <a {...anchor} {...elsewhere} className={styles.button} data-look={look} data-wide={isWide || undefined}>
       {icon && <Icon name={icon} />}
       <span>{children}</span>
     </a>

@@ -1,11 +1,9 @@
-import { answerOf } from "@convene/sdk";
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "#design/button.tsx";
 import { Card } from "#design/card.tsx";
 import { useDocumentTitle } from "#design/document-title.ts";
 import { Notice } from "#design/notice.tsx";
-import { api } from "../api.ts";
-import type { Me } from "./index.tsx";
+import { enterOrganization, type Me } from "./me.ts";
 import styles from "./sign-in.module.css";
 import { text } from "./text.ts";
 
@@ -17,10 +15,7 @@ interface ChooseOrganizationProps {
 /** In whose name one goes on, for members of several organizations. */
 export function ChooseOrganization({ me, onDone }: ChooseOrganizationProps) {
   useDocumentTitle(text.choose.title);
-  const choose = useMutation({
-    mutationFn: chooseAndWait,
-    onSuccess: onDone,
-  });
+  const choose = useMutation({ mutationFn: enterOrganization, onSuccess: onDone });
   return (
     <Card isForm>
       <h1>{text.choose.title}</h1>
@@ -41,14 +36,4 @@ export function ChooseOrganization({ me, onDone }: ChooseOrganizationProps) {
       </ul>
     </Card>
   );
-}
-
-/** Chooses, and waits until the server says so itself: it remembers who somebody was for a moment. */
-async function chooseAndWait(organizationId: string): Promise<void> {
-  await answerOf(api.POST("/api/auth/organization", { body: { organizationId } }));
-  for (let tries = 0; tries < 50; tries += 1) {
-    const { data } = await answerOf(api.GET("/api/me"));
-    if (data.organization?.id === organizationId) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }

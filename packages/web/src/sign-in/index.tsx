@@ -1,13 +1,12 @@
-import { answerOf, Problem } from "@convene/sdk";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { CenteredPage } from "#design/centered-page.tsx";
 import { Notice } from "#design/notice.tsx";
 import { Spinner } from "#design/spinner.tsx";
-import { api } from "../api.ts";
 import { text as frameText } from "../text.ts";
 import { ChooseOrganization } from "./choose-organization.tsx";
+import { useMe } from "./me.ts";
 import { PasswordForm } from "./password-form.tsx";
 import { SignedIn } from "./signed-in.tsx";
 import { text } from "./text.ts";
@@ -17,7 +16,7 @@ export function SignInPage() {
   const { to } = useSearch({ from: "/sign-in" });
   const queries = useQueryClient();
   const [isChoosing, setIsChoosing] = useState(false);
-  const me = useQuery({ queryKey: ["me"], queryFn: askMe });
+  const me = useMe();
 
   const proceed = async () => {
     // Whatever was asked as somebody else, or as nobody, is asked anew.
@@ -43,16 +42,4 @@ export function SignInPage() {
       <SignedIn me={me.data} to={to} onChange={() => setIsChoosing(true)} onSignedOut={proceed} />
     </CenteredPage>
   );
-}
-
-export type Me = NonNullable<Awaited<ReturnType<typeof askMe>>>;
-
-/** Null for nobody: who is not signed in is answered 401. */
-async function askMe() {
-  try {
-    return (await answerOf(api.GET("/api/me"))).data;
-  } catch (fault) {
-    if (fault instanceof Problem && fault.status === 401) return null;
-    throw fault;
-  }
 }

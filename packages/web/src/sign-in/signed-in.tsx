@@ -5,13 +5,13 @@ import { Card } from "#design/card.tsx";
 import { useDocumentTitle } from "#design/document-title.ts";
 import { Notice } from "#design/notice.tsx";
 import { api } from "../api.ts";
-import type { Me } from "./index.tsx";
+import type { Me } from "./me.ts";
 import styles from "./sign-in.module.css";
 import { text } from "./text.ts";
 
 interface SignedInProps {
   me: Me;
-  /** Where one wanted to go. */
+  /** Where one wanted to go; without it the console. */
   to: string | undefined;
   onChange: () => void;
   onSignedOut: () => Promise<void>;
@@ -34,11 +34,9 @@ export function SignedIn({ me, to, onChange, onSignedOut }: SignedInProps) {
       </div>
       {me.organizations.length === 0 && <Notice tone="warn">{text.signedIn.nowhere}</Notice>}
       {signOut.isError && <Notice tone="bad" title={text.failed} isNews />}
-      {to !== undefined && (
-        <Button look="primary" isWide onPress={() => location.assign(to)}>
-          {text.signedIn.goOn}
-        </Button>
-      )}
+      <Button look="primary" isWide onPress={() => location.assign(to ?? "/")}>
+        {text.signedIn.goOn}
+      </Button>
       {me.organizations.length > 1 && (
         <Button isWide onPress={onChange}>
           {text.signedIn.change}

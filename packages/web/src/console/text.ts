@@ -1,0 +1,90 @@
+/** What the console says: its frame and its home. */
+export const text = {
+  skip: "Skip to the content",
+  navigation: "Main",
+  organization: (name: string) => `Organization: ${name}. Change it`,
+  organizations: "Organizations",
+  personDetail: ": role, theme, sign out",
+  personMenu: "You",
+  switchFailed: "The organization could not be changed. Please try again.",
+  signOut: "Sign out",
+  signOutFailed: "Signing out did not work. Please try again.",
+  theme: { label: "Theme", system: "System", light: "Light", dark: "Dark" },
+  places: {
+    home: "Home",
+    review: "Review",
+    templates: "Questionnaires",
+    templatesShort: "Questions",
+    contacts: "Contacts",
+    settings: "Settings",
+  },
+  waiting: (count: number) => (count === 1 ? "1 waits" : `${count} wait`),
+  roles: {
+    Teacher: "Teacher",
+    Coach: "Coach",
+    Manager: "Manager",
+    OrganizationAdmin: "Administrator",
+    PlatformAdmin: "Platform administrator",
+  },
+  nowhere: {
+    title: "You are in no organization yet",
+    detail:
+      "An invitation by mail brings you into one. Ask the person who told you about Convene to invite this address:",
+  },
+  forbidden: {
+    title: "This page is not for your role",
+    detail: (needed: string, own: string, organization: string) =>
+      `It needs the role ${needed} or a higher one, and in ${organization} yours is ${own}. An administrator can change that.`,
+    home: "Go home",
+  },
+  trouble: {
+    signedOut: "Your sign-in has ended",
+    signedOutDetail: "Sign in again, and you come back to this page.",
+    signIn: "Sign in",
+    missing: "This is not here",
+    missingDetail: "It may have been deleted, or it belongs to another organization.",
+    refused: "You may not see this",
+    refusedDetail: "Your role in this organization does not allow it.",
+    unreachable: "The server cannot be reached",
+    unreachableDetail: "Are you online? Nothing is lost; try again in a moment.",
+    busy: "Too many requests",
+    busyDetail: "Please wait a minute, then try again.",
+    failed: "That did not work",
+    failedDetail: "Something failed that should not have. Trying again often helps.",
+    request: (id: string) => `Request ${id}`,
+    again: "Try again",
+  },
+  pages: {
+    label: "Pages",
+    previous: "Previous page",
+    next: "Next page",
+    position: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  },
+  home: {
+    title: (firstName: string) => `Hello, ${firstName}`,
+    plainTitle: "Hello",
+    reviews: "Reviews that wait",
+    sessions: "Coming sessions",
+    noReviews: "Nothing waits for a decision.",
+    noReviewsDetail: "When a prospect finishes a questionnaire, it appears here.",
+    reviewCount: (count: number) =>
+      count === 1 ? "1 submission waits for a decision" : `${count} submissions wait for a decision`,
+    oldest: (ago: string) => `The oldest came ${ago}.`,
+    expiring: (count: number, isMore: boolean) =>
+      count === 1 && !isMore
+        ? "1 expires within three days, and can then no longer be decided."
+        : `${count}${isMore ? " or more" : ""} expire within three days, and can then no longer be decided.`,
+    review: "Review",
+    noSessions: "No session is coming up.",
+    noSessionsDetail: "Mentorship calls and live sessions that are scheduled for you appear here.",
+    mentorship: (other: string) => `Mentorship with ${other}`,
+    liveNow: "Live now",
+    registered: "You have a seat",
+    hosting: "You are the host",
+    more: "Only the next ones are shown.",
+    first: "Begin with a questionnaire",
+    firstDetail:
+      "Write your questions once, publish them, and send prospects the link. What they answer waits here for your decision.",
+    firstAction: "Make a questionnaire",
+  },
+};
