@@ -1,4 +1,5 @@
 import { type Html, html, isWebUrl } from "#kernel/html.ts";
+import { sentTo } from "./mail-words.ts";
 import type { Notice } from "./notice.ts";
 
 /** What a mail says beside its notice. */
@@ -16,7 +17,7 @@ export interface Margins {
  */
 export const renderHtml = (notice: Notice, margins: Margins): string =>
   html`<!doctype html>
-<html lang="en">
+<html lang="${notice.language ?? "en"}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -90,8 +91,8 @@ function button({ label, url }: NonNullable<Notice["action"]>, facts: Notice["fa
 ${isShown ? null : html`<p style="margin:0;font-size:13px;${wrapping}">${link(url)}</p>`}`;
 }
 
-function footer({ to }: Notice, { sender, optOutUrl }: Margins): Html {
-  const sentTo = html`Sent to ${to.email} by ${sender}.`;
-  if (!optOutUrl) return sentTo;
-  return html`${sentTo}<br><a class="muted" href="${optOutUrl}" style="${light.muted}">Switch reminders off</a>`;
+function footer(notice: Notice, { sender, optOutUrl }: Margins): Html {
+  const words = html`${sentTo(notice, sender)}`;
+  if (!optOutUrl) return words;
+  return html`${words}<br><a class="muted" href="${optOutUrl}" style="${light.muted}">Switch reminders off</a>`;
 }

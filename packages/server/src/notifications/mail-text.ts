@@ -1,4 +1,5 @@
 import type { Margins } from "./mail-html.ts";
+import { sentTo } from "./mail-words.ts";
 import type { Notice } from "./notice.ts";
 
 /** Columns that fit a narrow window, also once the text is quoted in an answer. */
@@ -6,13 +7,13 @@ const width = 74;
 
 /** A notice as a plain text mail. */
 export function renderText(notice: Notice, { sender, optOutUrl }: Margins): string {
-  const { title, paragraphs, facts, action, to } = notice;
+  const { title, paragraphs, facts, action } = notice;
   const blocks = [
     wrap(title),
     ...paragraphs.map(wrap),
     facts.map(({ label, value }) => wrap(`${label}: ${value}`)).join("\n"),
     action ? `${wrap(`${action.label}:`)}\n${action.url}` : "",
-    ["-- ", wrap(`Sent to ${to.email} by ${sender}.`), optOutUrl ? `Switch reminders off: ${optOutUrl}` : ""]
+    ["-- ", wrap(sentTo(notice, sender)), optOutUrl ? `Switch reminders off: ${optOutUrl}` : ""]
       .filter(Boolean)
       .join("\n"),
   ];

@@ -32,6 +32,8 @@ export interface Notice {
   replyTo: { name: string; email: string } | null;
   /** In whose name it is sent: the organization's, or the server's where there is none. */
   from: string | null;
+  /** In which it is written, BCP 47; English where none is given. */
+  language?: string;
   /** It leads where a secret of its reader's opens: it is sealed for as long as it waits, and gone once it was sent. */
   hasSecret?: boolean;
   /** May be switched off by its reader; everything else may not. */

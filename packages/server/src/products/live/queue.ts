@@ -4,9 +4,11 @@ import { appendByServer, type NewEvent } from "#events/append.ts";
 import type { Job } from "#events/subscriber.ts";
 import { minutes, plus } from "#kernel/clock.ts";
 import { refuse } from "#kernel/errors.ts";
+import { early } from "#rooms/entry.ts";
 import { signal } from "#rooms/record.ts";
 import { findRoomOf } from "#rooms/rooms-store.ts";
-import type { Session } from "./store.ts";
+import { mayManage } from "./policy.ts";
+import { findHost, type Session } from "./store.ts";
 import { tasks } from "./subscribers.ts";
 
 /** How long somebody who was called has to come, in milliseconds. */
@@ -14,9 +16,6 @@ export const turnLasts = minutes(3);
 
 /** How often somebody may be called in vain; then they are out of the line, and may join it again. */
 export const mostMissed = 2;
-
-/** How long before its start people may come to a session, in milliseconds. */
-export const early = minutes(15);
 
 /** Refuses a session that has no line, or none at this moment. */
 export function requireLine({ kind, status, scheduledAt }: Session, { now }: Pick<Context, "now">): void {
@@ -26,6 +25,10 @@ export function requireLine({ kind, status, scheduledAt }: Session, { now }: Pic
   const opensAt = plus(scheduledAt, -early);
   if (now < opensAt) throw refuse("session_not_open", `the line opens at ${opensAt.toISOString()}`);
 }
+
+/** Whether the caller is the session's host, or manages it. */
+export const isHost = async ({ tx, actor }: Context, session: Session): Promise<boolean> =>
+  mayManage(actor, session) || (await findHost(tx, actor.organizationId, session)) === actor.id;
 
 /** Has the session's room ask anew who may enter, once the transaction has committed. */
 export async function signalRoom(tx: Transaction, organizationId: string, sessionId: string): Promise<void> {

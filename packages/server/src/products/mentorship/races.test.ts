@@ -2,12 +2,17 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import fc from "fast-check";
 import { at, buildMentorshipWorld, type MentorshipWorld, must } from "../../../test/build-mentorship.ts";
+import { createTestClock } from "../../../test/clock.ts";
+import { createTestDatabase } from "../../../test/database.ts";
 import { startTestServer, type TestServer } from "../../../test/server.ts";
 
 let server: TestServer;
 let other: TestServer;
 before(async () => {
-  server = await startTestServer();
+  // A deadlock is given up as a fault long before PostgreSQL would notice and end it.
+  const db = await createTestDatabase();
+  await db.query(`alter database ${db.connection.database} set deadlock_timeout = '10min'`);
+  server = await startTestServer({ on: { db, clock: createTestClock() } });
   other = await server.another();
 });
 after(() => server.close());
@@ -53,22 +58,17 @@ describe("under parallel requests", () => {
     assert.deepEqual(events, [{ subject_id: created }], "a refused request leaves no event");
   });
 
-  it("of 30 sessions moved to one time exactly one is, and soon", async () => {
+  it("of 30 sessions moved to one time exactly one is, without a deadlock", async () => {
     const world = await buildMentorshipWorld(server);
     const token = await tokenOf(world);
     const ids = await many(30, (index) => world.session(1000 + index * 20));
-    const started = Date.now();
     const answers = await many(30, (index) =>
       serverFor(index)
         .api(token)
         .patch(`/api/sessions/${ids[index]}`, { scheduledAt: at(server.clock(), 100) }),
     );
     const statuses = answers.map((answer) => answer.status);
-    assert.deepEqual([count(statuses, 200), count(statuses, 409)], [1, 29]);
-    assert.ok(
-      Date.now() - started < 3000,
-      "deadlocks, each of which takes a second to be noticed, do not happen",
-    );
+    assert.deepEqual([count(statuses, 200), count(statuses, 409)], [1, 29], "no deadlock among them");
   });
 
   it("two sessions that swap places, new ones between them and cancellations never end up too close", async () => {

@@ -2,6 +2,7 @@ import { Compile } from "typebox/compile";
 import type { FieldError } from "#kernel/errors.ts";
 import { normaliseSlug } from "#kernel/slug.ts";
 import { branchFaults, under } from "./branch-faults.ts";
+import { valuesOf } from "./feasible.ts";
 import { graphFaults } from "./graph.ts";
 import { patternsLongest } from "./pattern.ts";
 import { type Members, membersOf, questionFaults } from "./question-faults.ts";
@@ -26,7 +27,9 @@ export const contentFaults = (content: object): FieldError[] => templateFaults({
 
 function templateFaults(template: Members): FieldError[] {
   const { slug, status } = template;
-  const questions = Array.isArray(template.questions) ? template.questions : null;
+  // Of too many the schema says so, and nobody wants to know what is wrong with each.
+  const isReadable = Array.isArray(template.questions) && template.questions.length <= most.questions;
+  const questions: readonly unknown[] | null = isReadable ? (template.questions as unknown[]) : null;
   return [
     ...(typeof slug === "string" && normaliseSlug(slug) === null ? [badSlug] : []),
     ...(status === "published" && questions?.length === 0 ? [nothingToAsk] : []),
@@ -69,19 +72,31 @@ const tooManyPatterns: FieldError = {
 
 /** What is wrong with the ways through the questions; nothing where these cannot be made out. */
 function branchingFaults(given: readonly unknown[]): FieldError[] {
-  if (given.length > most.questions) return [];
   const questions = given.filter((question): question is Question => readable.Check(question));
   const byKey = new Map(questions.map((question) => [question.key, question]));
   if (questions.length < given.length || byKey.size < given.length) return [];
+  const crowded = firstCrowded(questions);
+  if (crowded !== null) return [{ ...tooManyValues, pointer: `/questions/${crowded}/branches` }];
   const each = questions.flatMap((question, index) =>
     under(`/questions/${index}`, branchFaults(question, byKey)),
   );
-  const dead = each.map(({ pointer }) => pointer);
   // A branch whose test never holds is named by the test.
-  const ways = graphFaults(questions).filter(
-    ({ pointer }) => !dead.some((named) => named.startsWith(`${pointer}/when/`)),
-  );
-  return [...each, ...ways];
+  const named = new Set(each.map(({ pointer }) => pointer.replace(/\/when\/.*/, "")));
+  return [...each, ...graphFaults(questions).filter(({ pointer }) => !named.has(pointer))];
 }
+
+/** The first question with which the tests look for more than a template may; each is tried on the others' values. */
+function firstCrowded(questions: readonly Question[]): number | null {
+  let values = 0;
+  for (const [index, { branches = [] }] of questions.entries()) {
+    values += branches.flatMap(({ when }) => when.flatMap(valuesOf)).length;
+    if (values > most.testedValues) return index;
+  }
+  return null;
+}
+
+const tooManyValues = {
+  detail: `look for too much: all tests together look for at most ${most.testedValues} values`,
+};
 
 const readable = Compile(GraphQuestion);

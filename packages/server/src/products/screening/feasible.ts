@@ -41,12 +41,15 @@ export function canPass(question: Question, test: Test, mayBeUnasked: boolean): 
 
 /** Answers of which each way to pass or fail these tests has one. */
 function exampleAnswers(question: Question, tests: readonly (readonly Test[])[]): Answer[] {
-  const values = tests
-    .flat()
-    .flatMap(({ value }): (string | number | boolean)[] => (value === undefined ? [] : [value].flat()));
-  const examples = examplesOf[question.type](question, values, tests);
+  // Many tests may look for the same, and every example is tried on every test.
+  const values = new Set(tests.flat().flatMap(valuesOf));
+  const examples = examplesOf[question.type](question, [...values], tests);
   return question.required ? examples : [...examples, null];
 }
+
+/** What a test looks for. */
+export const valuesOf = ({ value }: Test): (string | number | boolean)[] =>
+  value === undefined ? [] : [value].flat();
 
 type Examples = (
   question: Question,

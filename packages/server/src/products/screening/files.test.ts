@@ -230,6 +230,34 @@ describe("too much", () => {
     await eventually(async () => assert.equal((await upload(form("payslip", pdf, "a.pdf"))).status, 200));
   });
 
+  test("of forms without a file yet, or from strangers, takes nobody's place", async () => {
+    const { upload, path, token } = await started();
+    const slow = ["made-up", token].flatMap((bearer) =>
+      Array.from({ length: 4 }, () => {
+        const sent = send(path, bearer);
+        sent.on("error", () => {});
+        sent.write("--x\r\n");
+        return sent;
+      }),
+    );
+    await Promise.all(slow.map((sent) => once(sent, "socket")));
+    assert.equal((await upload(form("payslip", pdf, "a.pdf"))).status, 200);
+    for (const sent of slow) sent.destroy();
+  });
+
+  test("beside the file is 413, however it is divided", async () => {
+    const { path, token } = await started();
+    const sent = send(path, token);
+    sent.on("error", () => {});
+    for (let count = 0; count < 20; count += 1) {
+      sent.write(`--x\r\ncontent-disposition: form-data; name="f${count}"\r\n\r\n${"v".repeat(4000)}\r\n`);
+    }
+    const [answered] = await once(sent, "response");
+    assert.equal(answered.statusCode, 413);
+    answered.resume();
+    sent.destroy();
+  });
+
   const head = `--x\r\ncontent-disposition: form-data; name="key"\r\n\r\npayslip\r\n--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n${pdf}`;
   const send = (path: string, token: string): ClientRequest =>
     request(`${server.url}${path}/files`, {

@@ -214,7 +214,10 @@ test("translations and languages are checked to the last option and ending", () 
     endings: { "No!": "Nein!" },
   };
   assert.deepEqual(
-    faults(questions, { language: "EN", translations: { de: odd, EN: {}, "x y": {}, "de-de": {} } }),
+    faults(questions, {
+      language: "EN",
+      translations: { de: odd, EN: {}, "x y": {}, "de-de": {}, "de-u-nu-latn": {} },
+    }),
     [
       "/language must be written en",
       "/translations/de/questions/a/options/pink is not an option of the question",
@@ -225,6 +228,7 @@ test("translations and languages are checked to the last option and ending", () 
       "/translations/EN is the language of the template itself",
       "/translations/x y is not a BCP 47 tag such as de or pt-BR",
       "/translations/de-de must be written de-DE",
+      "/translations/de-u-nu-latn must be written de",
     ],
   );
 });
@@ -250,16 +254,28 @@ test("what the schema will name is no graph, and breaks nothing", () => {
 test("the largest template is checked within a moment", () => {
   const options = Array.from({ length: 100 }, (_, index) => `option ${index}`);
   const questions = Array.from({ length: 200 }, (_, at) => {
-    const tests = Array.from({ length: 10 }, () => when(`q${at}`, "is_one_of", options.slice(0, 4)));
-    const branches = Array.from({ length: 20 }, (_unused, index) =>
-      branch(
-        [...tests.slice(1), when(`q${at}`, "is", `option ${index}`)],
-        `q${Math.min(199, at + 1 + index)}`,
-      ),
+    const tests = Array.from({ length: 5 }, () => when(`q${at}`, "is_not", "option 99"));
+    const branches = Array.from({ length: 4 }, (_unused, index) =>
+      branch([...tests, when(`q${at}`, "is", `option ${index}`)], `q${Math.min(199, at + 1 + index)}`),
     );
-    return ask(`q${at}`, "one_of", { options, branches: at < 199 ? branches.slice(0, 4) : [] });
+    return ask(`q${at}`, "one_of", { options, branches: at < 199 ? branches : [] });
   });
   const started = performance.now();
   assert.deepEqual(faults(questions), []);
   assert.ok(performance.now() - started < 20_000);
+});
+
+test("tests that look for more than can be tried are refused before they are", () => {
+  const values = Array.from({ length: 100 }, (_, index) => `v${index}`);
+  const looking = (key: string, many: number) =>
+    ask(key, "short_text", {
+      branches: Array.from({ length: many }, () => branch(when(key, "is_one_of", values), "end")),
+    });
+  const end = ask("end", "yes_no");
+  const crowd = [looking("a", 20), looking("b", 20), looking("c", 10)];
+  assert.ok(faults([...crowd, end]).every((fault) => fault.endsWith(dead)));
+  const one = ask("d", "short_text", { branches: [branch(when("d", "is", "x"), "end")] });
+  assert.deepEqual(faults([...crowd, one, end]), [
+    "/questions/3/branches look for too much: all tests together look for at most 5000 values",
+  ]);
 });

@@ -4,6 +4,8 @@ import { days, plus } from "#kernel/clock.ts";
 import { formatMoment } from "#notifications/format.ts";
 import type { Notice, Recipient } from "#notifications/notice.ts";
 import type { Contact } from "./contact-store.ts";
+import { formatDate } from "./formats.ts";
+import { type Reading, readingIn } from "./texts/index.ts";
 
 /**
  * What a prospect is told because of an event of their session: that their answers came in, the decision, or that
@@ -13,61 +15,72 @@ import type { Contact } from "./contact-store.ts";
 export function prospectNotice(
   event: FollowedEvent,
   contact: Contact,
-  organizationName: string,
-  statusUrl: string,
+  { organizationName, statusUrl, language }: Surroundings,
 ): Notice | null {
-  const words = wordsFor(event, organizationName);
+  const reading = readingIn(language);
+  const words = wordsFor(event, organizationName, reading);
   const to = recipientOf(contact);
   if (!words || !to) return null;
   const { link, ...rest } = words;
-  const action = { label: link, url: statusUrl };
-  return { ...rest, ...plain, kind: event.type, to, action, hasSecret: true, from: organizationName };
+  return {
+    ...rest,
+    ...plain,
+    ...{ kind: event.type, to, from: organizationName, language: reading.ours },
+    action: { label: link, url: statusUrl },
+    hasSecret: true,
+  };
+}
+
+interface Surroundings {
+  organizationName: string;
+  statusUrl: string;
+  /** The session's, BCP 47. */
+  language: string;
 }
 
 /** `link` is what the status page is called. */
 type Words = Pick<Notice, "title" | "paragraphs" | "facts"> & { link: string };
 
-function wordsFor(event: FollowedEvent, organization: string): Words | null {
+function wordsFor(event: FollowedEvent, organization: string, reading: Reading): Words | null {
+  const { mail } = reading.texts;
   switch (event.type) {
     case "screening.session.completed":
       return {
-        title: `${organization} has received your answers`,
-        paragraphs: [
-          `${organization} has received your answers and will review them. You will be told the decision by e-mail.`,
-        ],
+        title: mail.receivedTitle(organization),
+        paragraphs: [mail.received(organization)],
         facts: [],
-        link: "See what becomes of your answers",
+        link: mail.receivedLink,
       };
     case "screening.session.reviewed":
-      return decision(event.payload.reviewStatus === "approved", event.occurredAt, organization);
+      return decision(event.payload.reviewStatus === "approved", event.occurredAt, organization, reading);
     case "screening.session.expired":
       if (event.payload.status !== "completed") return null;
       return {
-        title: `${organization}: your answers have expired`,
-        paragraphs: [
-          `${organization} has made no decision on your answers in time, and they are no longer under review. If you are still interested, answer the questions once more.`,
-        ],
+        title: mail.expiredTitle(organization),
+        paragraphs: [mail.expired(organization)],
         facts: [],
-        link: "See what became of your answers",
+        link: mail.expiredLink,
       };
     default:
       return null;
   }
 }
 
-const decision = (isApproved: boolean, decidedAt: Date, organization: string): Words => ({
-  title: `${organization}: your application was ${isApproved ? "approved" : "denied"}`,
-  paragraphs: [
-    isApproved
-      ? `${organization} has reviewed your answers and approved your application.`
-      : `${organization} has reviewed your answers and denied your application.`,
-  ],
-  facts: [
-    { label: "Decision", value: isApproved ? "Approved" : "Denied" },
-    { label: "Decided", value: formatMoment(decidedAt, "UTC") },
-  ],
-  link: "See the decision",
-});
+function decision(isApproved: boolean, decidedAt: Date, organization: string, reading: Reading): Words {
+  const { mail, status } = reading.texts;
+  const [title, detail, word] = isApproved
+    ? [mail.approvedTitle, status.approvedDetail, status.approved]
+    : [mail.deniedTitle, status.deniedDetail, status.denied];
+  return {
+    title: title(organization),
+    paragraphs: [detail(organization)],
+    facts: [
+      { label: status.decision, value: word },
+      { label: mail.decided, value: formatDate(decidedAt, reading) },
+    ],
+    link: mail.decidedLink,
+  };
+}
 
 const recipientOf = ({ id, email, name }: Contact): Recipient | null =>
   email === null ? null : { kind: "contact", id, email, name };

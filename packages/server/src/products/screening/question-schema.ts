@@ -3,7 +3,14 @@ import { closed, Name, nullable, oneOf, Prose } from "#kernel/schema.ts";
 import { type Outcome, operators, questionTypes } from "./questions.ts";
 
 /** Least and most of everything that templates hold, so that each can be checked and shown at once. */
-export const most = { questions: 200, options: 100, branches: 20, tests: 10, translations: 20 } as const;
+export const most = {
+  questions: 200,
+  options: 100,
+  branches: 20,
+  tests: 10,
+  testedValues: 5_000,
+  translations: 20,
+} as const;
 
 const says = {
   help: "What helps to answer it, shown below the label",
@@ -36,8 +43,7 @@ const Test = closed(
           Type.Array(Type.String({ maxLength: 200 }), { minItems: 1, maxItems: most.options }),
         ],
         {
-          description:
-            "Such as an answer to that question; an array for is_one_of; none for is_answered and is_not_answered",
+          description: `Such as an answer to that question; an array for is_one_of; none for is_answered and is_not_answered. All tests of a template together look for at most ${most.testedValues} values.`,
         },
       ),
     ),

@@ -27,9 +27,10 @@ function languageFault(tag: string): string | null {
   return usual === tag ? null : `must be written ${usual}`;
 }
 
+/** Without extensions, such as a calendar: they say nothing of a text, and have no name to choose a language by. */
 function usualForm(tag: string): string | null {
   try {
-    return Intl.getCanonicalLocales(tag)[0] ?? null;
+    return new Intl.Locale(tag).baseName;
   } catch {
     return null;
   }

@@ -11,7 +11,8 @@ export interface SessionState {
   storedStatus: StoredStatus;
   reviewStatus: ReviewStatus;
   reviewedAt: Date | null;
-  updatedAt: Date;
+  /** When its prospect finished; null for one who has not. */
+  completedAt: Date | null;
   expiresAt: Date;
   templateName: string;
   settings: TemplateSettings;
@@ -34,7 +35,7 @@ export const findState = (
   tx.first<SessionState>(sql`
     select s.language, s.status as "storedStatus",
       case when ${isExpired(now)} then 'expired' else s.status end as status, s.review_status as "reviewStatus",
-      s.reviewed_at as "reviewedAt", s.updated_at as "updatedAt", s.expires_at as "expiresAt",
+      s.reviewed_at as "reviewedAt", s.completed_at as "completedAt", s.expires_at as "expiresAt",
       t.name as "templateName", q.settings
     from screening_sessions s
     join workflow_templates t on t.organization_id = s.organization_id and t.id = s.workflow_template_id

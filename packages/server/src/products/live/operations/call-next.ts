@@ -6,10 +6,9 @@ import { notFound, refuse } from "#kernel/errors.ts";
 import { keyOf } from "#rooms/key.ts";
 import { readPresence } from "#rooms/presence-store.ts";
 import { findRoomOf } from "#rooms/rooms-store.ts";
-import { mayManage } from "../policy.ts";
-import { queueEvent, requireLine, signalRoom, turnLasts, turnTimer } from "../queue.ts";
+import { isHost, queueEvent, requireLine, signalRoom, turnLasts, turnTimer } from "../queue.ts";
 import { callFirst, deletePlace, drawVersion, listCalled } from "../queue-store.ts";
-import { findHost, lockSession } from "../store.ts";
+import { lockSession } from "../store.ts";
 import { getQueue, type Queue } from "./get-queue.ts";
 
 /**
@@ -21,7 +20,7 @@ export async function callNext(context: Context, id: string): Promise<Queue & { 
   const { organizationId } = actor;
   const session = await lockSession(tx, organizationId, id);
   if (!session) throw notFound("session");
-  if (!mayManage(actor, session) && (await findHost(tx, organizationId, session)) !== actor.id) {
+  if (!(await isHost(context, session))) {
     throw refuse("forbidden", "its host calls people in, or who manages it");
   }
   requireLine(session, context);

@@ -1,8 +1,8 @@
 import type { Context } from "#database/context.ts";
 import { notFound } from "#kernel/errors.ts";
-import { mayManage } from "../policy.ts";
+import { isHost } from "../queue.ts";
 import { countWaiting, findPlace, listQueue, type Place, type Waiting } from "../queue-store.ts";
-import { findHost, readSession } from "../store.ts";
+import { readSession } from "../store.ts";
 
 export interface Queue extends Place {
   sessionId: string;
@@ -15,15 +15,15 @@ export interface Queue extends Place {
 const longestShown = 200;
 
 /** One's own place in the line, and for hosts the line itself. */
-export async function getQueue({ tx, actor }: Context, id: string): Promise<Queue> {
+export async function getQueue(context: Context, id: string): Promise<Queue> {
+  const { tx, actor } = context;
   const { organizationId } = actor;
   const session = await readSession(tx, organizationId, id);
   if (!session) throw notFound("session");
-  const isHost = mayManage(actor, session) || (await findHost(tx, organizationId, session)) === actor.id;
   return {
     sessionId: id,
     ...(await findPlace(tx, organizationId, id, actor.id)),
     waitingCount: await countWaiting(tx, organizationId, id),
-    line: isHost ? await listQueue(tx, organizationId, id, longestShown) : null,
+    line: (await isHost(context, session)) ? await listQueue(tx, organizationId, id, longestShown) : null,
   };
 }

@@ -6,6 +6,7 @@ import { plus } from "#kernel/clock.ts";
 import { notFound, Refusal, refuse } from "#kernel/errors.ts";
 import { newId } from "#kernel/ids.ts";
 import { ensureRoom } from "#rooms/ensure-room.ts";
+import { early } from "#rooms/entry.ts";
 import { handOver } from "#rooms/operations/hand-over.ts";
 import { issueTicket } from "#rooms/operations/issue-ticket.ts";
 import { bookParticipant } from "#rooms/participants-store.ts";
@@ -13,7 +14,6 @@ import type { RoomParts } from "#rooms/parts.ts";
 import type { JoinDetails, ProviderName } from "#rooms/provider-port.ts";
 import { roomOf } from "#rooms/recognition.ts";
 import type { Entrant, RoomSubject } from "#rooms/subject.ts";
-import { early } from "../queue.ts";
 import { setStreamCall } from "../room-store.ts";
 import { liveRooms } from "../rooms.ts";
 

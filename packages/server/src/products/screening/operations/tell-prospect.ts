@@ -60,8 +60,13 @@ async function tell(
   const contact = await holdContact(tx, organizationId, session.contactId);
   const organization = await findOrganization(tx, organizationId);
   if (!contact || !organization) return;
+  const surroundings = {
+    organizationName: organization.name,
+    statusUrl: links.statusUrl(session.id),
+    language: session.language,
+  };
   for (const event of events) {
-    const notice = prospectNotice(event, contact, organization.name, links.statusUrl(session.id));
+    const notice = prospectNotice(event, contact, surroundings);
     const cause = { organizationId, eventId: event.id, cause: event.id, subjectId: session.id };
     if (notice) await notify(tx, cause, [notice], now, vault);
   }

@@ -6,6 +6,7 @@ import {
   redirectAnswer,
   type UploadedFile,
   type Visit,
+  viewPage,
 } from "#http/page.ts";
 import { type FieldError, Refusal } from "#kernel/errors.ts";
 import { fileLimits } from "../files.ts";
@@ -31,25 +32,25 @@ const GivenAnswer = Type.Object({
 });
 type GivenAnswer = { key: string; value?: string[]; skip?: string };
 
+const [answersPath, finishPath] = ["/c/:slug/answers", "/c/:slug/finish"];
+
 /** Where the forms of a session are sent. Whatever comes of it, the questionnaire's page shows what is next. */
-export const answerPages = (parts: PageParts): Page[] => [
-  formPage(
-    {
-      ...{ path: "/c/:slug/answers", perMinute, form: GivenAnswer, fileLimit: fileLimits.each },
-      ...{ ownOriginOnly: true, refused: refusedPage },
-    },
-    async (visit, { form, faults, file }) => {
-      const view = await findView(visit, parts, slugOf(visit));
-      const question = view?.path.asked.find(({ key }) => key === form.key);
-      // Sent from a page that is out of date.
-      if (view?.session.status !== "active" || !question) return onwards(visit);
-      const given = faults.length > 0 ? unreadable : form;
-      return answer({ visit, parts, view, question }, given, file);
-    },
-  ),
-  formPage(
-    { path: "/c/:slug/finish", perMinute, form: Type.Object({}), ownOriginOnly: true, refused: refusedPage },
-    async (visit) => {
+export function answerPages(parts: PageParts): Page[] {
+  const refused = refusedPage(parts.links);
+  const sent = { perMinute, ownOriginOnly: true, refused };
+  return [
+    formPage(
+      { ...sent, path: answersPath, form: GivenAnswer, fileLimit: fileLimits.each },
+      async (visit, { form, faults, file }) => {
+        const view = await findView(visit, parts, slugOf(visit));
+        const question = view?.path.asked.find(({ key }) => key === form.key);
+        // Sent from a page that is out of date.
+        if (view?.session.status !== "active" || !question) return onwards(visit);
+        const given = faults.length > 0 ? unreadable : form;
+        return answer({ visit, parts, view, question }, given, file);
+      },
+    ),
+    formPage({ ...sent, path: finishPath, form: Type.Object({}) }, async (visit) => {
       const view = await findView(visit, parts, slugOf(visit));
       if (!view) return onwards(visit);
       const { key } = view;
@@ -57,9 +58,13 @@ export const answerPages = (parts: PageParts): Page[] => [
         .asSystem((tx) => finishSession(bearing(tx, visit, key), key.sessionId))
         .catch(allowStale);
       return onwards(visit);
-    },
-  ),
-];
+    }),
+    // A refused answer leaves its address in the browser, for whoever loads it again or keeps it.
+    ...[answersPath, finishPath].map((path) =>
+      viewPage({ path, perMinute, refused }, async (visit) => onwards(visit)),
+    ),
+  ];
+}
 
 const onwards = (visit: Visit): PageAnswer => redirectAnswer(chatPath(slugOf(visit)));
 

@@ -1,6 +1,6 @@
 import { type Html, html } from "#kernel/html.ts";
+import { answerText } from "../formats.ts";
 import type { Question } from "../questions.ts";
-import { answerText } from "./formats.ts";
 import { inTemplateLanguage } from "./frame.ts";
 import { answered, answerTo, chatPath, shownQuestion, type View } from "./view.ts";
 

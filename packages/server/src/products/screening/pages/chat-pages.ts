@@ -5,6 +5,7 @@ import { Refusal } from "#kernel/errors.ts";
 import { readProspectKey } from "../links.ts";
 import { startSession } from "../operations/start-session.ts";
 import { findPublished, type PublishedTemplate } from "../template-store.ts";
+import { readingIn, readingOf } from "../texts/index.ts";
 import { chooseLanguage } from "../translation.ts";
 import { sessionState, startState } from "./chat-state.ts";
 import { checkPage, endPage } from "./end-pages.ts";
@@ -12,7 +13,6 @@ import { findView, openView, type PageParts, slugOf } from "./find-view.ts";
 import { questionPage } from "./question-page.ts";
 import { deadPage, gonePage, refusedPage } from "./refusal-pages.ts";
 import { type StartFault, startPage } from "./start-page.ts";
-import { readingIn, readingOf } from "./texts/index.ts";
 import { chatPath, isAnswered, type View } from "./view.ts";
 
 /** Many prospects may share an address: a school's, or a phone company's. */
@@ -28,7 +28,7 @@ const Start = Type.Object({
 
 /** The page of a questionnaire: its introduction, or what its visitor is asked next, or how that ended. */
 export const chatPages = (parts: PageParts): Page[] => [
-  viewPage({ path, perMinute: read, refused: refusedPage }, async (visit) => {
+  viewPage({ path, perMinute: read, refused: refusedPage(parts.links) }, async (visit) => {
     const slug = slugOf(visit);
     const view = await findView(visit, parts, slug);
     if (view && view.template.slug !== slug) return toSession(parts, view);
@@ -37,7 +37,7 @@ export const chatPages = (parts: PageParts): Page[] => [
     return introduction(visit, parts, started === undefined ? null : "cookies");
   }),
   formPage(
-    { path, perMinute: write, form: Start, ownOriginOnly: true, refused: refusedPage },
+    { path, perMinute: write, form: Start, ownOriginOnly: true, refused: refusedPage(parts.links) },
     async (visit, { form }) => {
       const slug = slugOf(visit);
       const view = await findView(visit, parts, slug);
@@ -49,11 +49,14 @@ export const chatPages = (parts: PageParts): Page[] => [
       });
     },
   ),
-  viewPage({ path: `${path}/continue/:key`, perMinute: 60, refused: refusedPage }, async (visit) => {
-    const key = readProspectKey(visit.params.key ?? "");
-    const view = key && (await openView(visit, parts, key));
-    return view ? toSession(parts, view) : deadPage(visit);
-  }),
+  viewPage(
+    { path: `${path}/continue/:key`, perMinute: 60, refused: refusedPage(parts.links) },
+    async (visit) => {
+      const key = readProspectKey(visit.params.key ?? "");
+      const view = key && (await openView(visit, parts, key));
+      return view ? toSession(parts, view) : deadPage(visit);
+    },
+  ),
 ];
 
 /** To the questionnaire as it is called today, with the cookie that opens the session there. */

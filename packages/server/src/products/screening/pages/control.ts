@@ -1,8 +1,8 @@
 import { type Html, html } from "#kernel/html.ts";
 import { fileLimits } from "../files.ts";
-import { formatNumber, formatSize, type ShownQuestion } from "./formats.ts";
+import { formatNumber, formatSize, type ShownQuestion } from "../formats.ts";
+import type { Reading } from "../texts/index.ts";
 import { inTemplateLanguage } from "./frame.ts";
-import type { Reading } from "./texts/index.ts";
 
 /** A question with what is in its control, and what is wrong with that. */
 export interface Asking {

@@ -1,7 +1,7 @@
 import { documentAnswer, type PageAnswer } from "#http/page.ts";
 import { type Html, html } from "#kernel/html.ts";
+import type { Reading } from "../texts/index.ts";
 import { look } from "./style.ts";
-import type { Reading } from "./texts/index.ts";
 
 /** Scripts and styles of the chat, by their paths; null where it was not built. */
 export interface ChatAssets {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { jsonElement } from "#http/page.ts";
 import { newId } from "#kernel/ids.ts";
 import { visit } from "../../../../test/form-visitor.ts";
 import { begin, onlySession, publish, questions } from "../../../../test/questionnaire.ts";
@@ -63,7 +64,9 @@ test("who fills in the trap, comes from another site, or has another questionnai
   assert.equal(await total(), 0);
   for (const origin of ["https://evil.example", "null", ""]) {
     await stranger.open(template.path);
-    assert.equal((await stranger.submit({ website: "" }, { origin })).status, 403);
+    const refused = await stranger.submit({ website: "" }, { origin });
+    assert.equal(refused.status, 403);
+    assert.match(refused.html, new RegExp(`href="http://convene.test${template.path}"`));
   }
   assert.equal(await total(), 0);
   const { visitor } = await begin(server, template.path);
@@ -98,4 +101,12 @@ test("a browser that keeps no cookies is told so, and starts are slowed down wit
   assert.equal(last?.status, 429);
   assert.ok(Number(last?.headers.get("retry-after")) > 0);
   assert.match(last?.text ?? "", /Too many at once Please try again in/);
+});
+
+test("data for a page's scripts cannot end their element, and arrives as it was", () => {
+  const data = { a: "</script><!--<script>\u2028", b: ["<"] };
+  const { text } = jsonElement("chat-state", data);
+  const [, json = ""] =
+    /^<script type="application\/json" id="chat-state">([^<]*)<\/script>\n$/.exec(text) ?? [];
+  assert.deepEqual(JSON.parse(json), data);
 });

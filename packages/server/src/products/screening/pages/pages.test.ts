@@ -32,6 +32,7 @@ test("a questionnaire is answered by forms alone: a branch, a change, a skip, a 
     /<a href="#answer">Please give an e-mail address such as name@example.com.<\/a>/,
   );
   assert.match(refused.html, /<title>Problem: /);
+  assert.equal((await visitor.open(`${template.path}/answers`)).path, template.path);
   await visitor.submit({ value: "jane@example.com" });
   assert.match((await visitor.submit({ value: "2000.005" })).text, /a number between 0 and 2,000/);
   const skipped = await visitor.submit({ skip: "yes" });

@@ -1,5 +1,5 @@
 import { type Html, html } from "#kernel/html.ts";
-import { formatDate, formatDuration } from "./formats.ts";
+import { formatDate, formatDuration } from "../formats.ts";
 import { inTemplateLanguage } from "./frame.ts";
 import type { View } from "./view.ts";
 

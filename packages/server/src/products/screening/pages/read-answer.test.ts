@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { answerText, type ShownQuestion } from "../formats.ts";
 import type { Answer, QuestionType } from "../questions.ts";
-import { answerText, type ShownQuestion } from "./formats.ts";
+import { readingIn } from "../texts/index.ts";
 import { readAnswer } from "./read-answer.ts";
-import { readingIn } from "./texts/index.ts";
 
 const question = (type: QuestionType, rest: Partial<ShownQuestion> = {}): ShownQuestion =>
   ({ key: "q", label: "?", type, required: false, ...rest }) as ShownQuestion;

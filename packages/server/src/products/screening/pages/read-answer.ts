@@ -1,5 +1,5 @@
+import type { ShownQuestion } from "../formats.ts";
 import type { Answer, FileAnswer } from "../questions.ts";
-import type { ShownQuestion } from "./formats.ts";
 
 /** What the fields of a form can say; a file comes beside them. */
 export type FormAnswer = Exclude<Answer, FileAnswer>;

@@ -1,11 +1,11 @@
 import type { PageAnswer } from "#http/page.ts";
 import { minutes } from "#kernel/clock.ts";
 import { type Html, html } from "#kernel/html.ts";
+import { formatDuration, languageName } from "../formats.ts";
 import type { PublishedTemplate } from "../template-store.ts";
+import type { Reading } from "../texts/index.ts";
 import { languagesOf, textsIn } from "../translation.ts";
-import { formatDuration, languageName } from "./formats.ts";
 import { type ChatAssets, inTemplateLanguage, prospectPage, said } from "./frame.ts";
-import type { Reading } from "./texts/index.ts";
 import { chatPath } from "./view.ts";
 
 export interface Opening {

@@ -1,10 +1,10 @@
 import type { PageAnswer } from "#http/page.ts";
 import { type Html, html } from "#kernel/html.ts";
+import { formatDate } from "../formats.ts";
 import type { SessionState } from "../status-store.ts";
+import { type Reading, readingIn } from "../texts/index.ts";
 import { textsIn } from "../translation.ts";
-import { formatDate } from "./formats.ts";
 import { inTemplateLanguage, prospectPage } from "./frame.ts";
-import { type Reading, readingIn } from "./texts/index.ts";
 
 export interface Standing extends SessionState {
   /** The name of whoever decides. */
@@ -57,7 +57,7 @@ function wordsFor(standing: Standing, reading: Reading): Words {
 }
 
 /** Received, in review, decided: the words say what colour and shape show. */
-function steps({ updatedAt, reviewedAt }: Standing, decided: string | null, reading: Reading): Html {
+function steps({ completedAt, reviewedAt }: Standing, decided: string | null, reading: Reading): Html {
   const { status } = reading.texts;
   const on = (date: Date) => status.on(formatDate(date, reading));
   const step = (kind: "done" | "now" | "ahead", name: string, word: string): Html =>
@@ -65,8 +65,7 @@ function steps({ updatedAt, reviewedAt }: Standing, decided: string | null, read
   const { stepDone, stepNow, stepAhead } = status;
   return html`<h3 class="unseen">${status.steps}</h3>
 <ol class="steps">${[
-    // Until the review, nothing has changed a session since it was sent.
-    step("done", status.received, decided === null ? on(updatedAt) : stepDone),
+    step("done", status.received, decided === null && completedAt ? on(completedAt) : stepDone),
     step(decided === null ? "now" : "done", status.inReview, decided === null ? stepNow : stepDone),
     decided === null
       ? step("ahead", status.decision, stepAhead)

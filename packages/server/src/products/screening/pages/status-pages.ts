@@ -7,7 +7,7 @@ import { type Standing, statusPage } from "./status-page.ts";
 
 /** What became of a session, for whoever has its link. A link that was never given and one that is over are the same. */
 export const statusPages = ({ links }: { links: ProspectLinks }): Page[] => [
-  viewPage({ path: "/status/:secret", perMinute: 60, refused: refusedPage }, async (visit) => {
+  viewPage({ path: "/status/:secret", perMinute: 60, refused: refusedPage(links) }, async (visit) => {
     const standing = await findStanding(visit, links);
     return standing ? statusPage(standing) : deadPage(visit);
   }),

@@ -81,6 +81,25 @@ test("a prospect's mails lead to a page that says in review and then the decisio
   assert.equal(stranger.cookies.size, 0);
 });
 
+test("the day on which the answers came in stays when their contact is merged later", async () => {
+  const { template, email, link } = await finished();
+  const { manager, path } = template;
+  const other = `prospect-${newId()}@example.com`;
+  const { visitor } = await begin(server, path);
+  await visitor.submit({ value: other });
+  await visitor.submit({ value: "Another treasure" });
+  await visitor.submit({}, { action: "/finish" });
+  const received = async () => /Received on ([^.]*? 2026)/.exec((await visit(server).open(link)).text)?.[1];
+  const day = await received();
+  assert.ok(day);
+  server.clock.advance(days(3));
+  const idOf = async (address: string) =>
+    (await manager.get(`/api/v1/contacts?email=${address}`)).body.data[0].id;
+  const into = await idOf(other);
+  assert.equal((await manager.post(`/api/v1/contacts/${await idOf(email)}/merge`, { into })).status, 200);
+  assert.equal(await received(), day);
+});
+
 test("the page says when nothing was sent, when it ended politely, and when nobody decided in time", async () => {
   const { link, email } = await finished();
   const end = { disqualify: "We are sorry." };
@@ -105,11 +124,16 @@ test("the page says when nothing was sent, when it ended politely, and when nobo
 });
 
 test("the page speaks the prospect's language", async () => {
-  const { link, template } = await finished({ translations: { de: { name: "Wohnungen" } } }, "de");
+  const { link, template, email } = await finished({ translations: { de: { name: "Wohnungen" } } }, "de");
   await review(template, "approved");
   const { html, text } = await visit(server).open(link);
   assert.match(html, /<html lang="de">/);
   assert.match(text, /^Wohnungen.*Angenommen.*am \d+\. \p{L}+ 2026/u);
+  assert.deepEqual(await mailedLinks(email), [link, link]);
+  const [, mail] = await capturedMails(server, email);
+  assert.match(mail?.email.subject ?? "", /: Ihre Bewerbung wurde angenommen$/);
+  assert.match(mail?.email.html ?? "", /<html lang="de">/);
+  assert.match(mail?.email.text ?? "", /Entscheidung: Angenommen.*Gesendet an/s);
 });
 
 test("links that were never given, of another kind, or of somebody who was erased are one and the same page", async () => {
@@ -141,7 +165,9 @@ test("links that were never given, of another kind, or of somebody who was erase
 });
 
 test("whoever tries links one after another is slowed down", async () => {
+  const german = visit(server, { "accept-language": "de--x" });
   const answers = [];
-  for (let n = 0; n < 70; n += 1) answers.push((await visit(server).open(`/status/${newId()}.x`)).status);
-  assert.equal(answers.at(-1), 429);
+  for (let n = 0; n < 70; n += 1) answers.push(await german.open(`/status/${newId()}.x`));
+  const last = answers.at(-1);
+  assert.deepEqual([last?.status, /Zu viel auf einmal/.test(last?.text ?? "")], [429, true]);
 });

@@ -1,12 +1,12 @@
+import type { ShownQuestion } from "../formats.ts";
 import type { ProspectKey } from "../links.ts";
 import type { OwnSession } from "../operations/get-own-session.ts";
 import { followPath, type Path } from "../path.ts";
 import { presentQuestionTo } from "../prospect-question.ts";
 import type { Answer, Question } from "../questions.ts";
+import { type Reading, readingIn } from "../texts/index.ts";
 import { type TemplateTexts, textsIn } from "../translation.ts";
-import type { ShownQuestion } from "./formats.ts";
 import type { ChatAssets } from "./frame.ts";
-import { type Reading, readingIn } from "./texts/index.ts";
 
 /** A session as its prospect's pages show it. */
 export interface View extends OwnSession {

@@ -1,4 +1,4 @@
-/** What the pages for prospects say beside what a template says: in English. Every other language has the same members. */
+/** What pages and mails for prospects say beside what a template says: in English. Every other language has the same members. */
 export const en = {
   organizationAsks: (name: string) => `Asked by ${name}`,
   languages: "Language",
@@ -93,6 +93,21 @@ export const en = {
   failed: (requestId: string) =>
     `Please try again in a moment. What you have answered is kept. (Request ${requestId})`,
   goBack: "Back to the questionnaire",
+
+  mail: {
+    receivedTitle: (organization: string) => `${organization} has received your answers`,
+    received: (organization: string) =>
+      `${organization} has received your answers and will review them. You will be told the decision by e-mail.`,
+    receivedLink: "See what becomes of your answers",
+    approvedTitle: (organization: string) => `${organization}: your application was approved`,
+    deniedTitle: (organization: string) => `${organization}: your application was denied`,
+    decided: "Decided",
+    decidedLink: "See the decision",
+    expiredTitle: (organization: string) => `${organization}: your answers have expired`,
+    expired: (organization: string) =>
+      `${organization} has made no decision on your answers in time, and they are no longer under review. If you are still interested, answer the questions once more.`,
+    expiredLink: "See what became of your answers",
+  },
 
   status: {
     title: "What becomes of your answers",

@@ -23,6 +23,7 @@ export function readingIn(language: string): Reading {
 
 /** In the first of these that we speak, for pages that belong to no template; English where there is none. */
 export const readingOf = (liked: readonly string[]): Reading => {
-  const readings = liked.map(readingIn);
+  // As browsers send them; not all that looks like a tag is one.
+  const readings = liked.map((tag) => readingIn(tag.split("-")[0] ?? ""));
   return readings.find(({ language, ours }) => language === ours) ?? readingIn("en");
 };

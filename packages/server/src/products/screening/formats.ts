@@ -1,5 +1,5 @@
-import type { presentQuestionTo } from "../prospect-question.ts";
-import type { Answer } from "../questions.ts";
+import type { presentQuestionTo } from "./prospect-question.ts";
+import type { Answer } from "./questions.ts";
 import type { Reading } from "./texts/index.ts";
 
 export type ShownQuestion = ReturnType<typeof presentQuestionTo>;

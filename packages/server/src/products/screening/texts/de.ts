@@ -98,6 +98,21 @@ export const de: Texts = {
     `Bitte versuchen Sie es gleich noch einmal. Ihre Antworten sind gespeichert. (Anfrage ${requestId})`,
   goBack: "Zurück zum Fragebogen",
 
+  mail: {
+    receivedTitle: (organization) => `${organization} hat Ihre Antworten erhalten`,
+    received: (organization) =>
+      `${organization} hat Ihre Antworten erhalten und wird sie prüfen. Die Entscheidung erfahren Sie per E-Mail.`,
+    receivedLink: "Nachsehen, was aus Ihren Antworten wird",
+    approvedTitle: (organization) => `${organization}: Ihre Bewerbung wurde angenommen`,
+    deniedTitle: (organization) => `${organization}: Ihre Bewerbung wurde abgelehnt`,
+    decided: "Entschieden",
+    decidedLink: "Die Entscheidung ansehen",
+    expiredTitle: (organization) => `${organization}: Ihre Antworten sind abgelaufen`,
+    expired: (organization) =>
+      `${organization} hat nicht rechtzeitig über Ihre Antworten entschieden; sie werden nicht mehr geprüft. Wenn Sie noch interessiert sind, beantworten Sie die Fragen noch einmal.`,
+    expiredLink: "Nachsehen, was aus Ihren Antworten wurde",
+  },
+
   status: {
     title: "Was aus Ihren Antworten wird",
     for: (organization) => `für ${organization}`,
