@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import type { AddressInfo } from "node:net";
 import ICAL from "ical.js";
 import PostalMime, { type Attachment, type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
 import { eventually } from "./eventually.ts";
+import { freePort } from "./free-ports.ts";
 import type { TestServer } from "./server.ts";
 
 /**
@@ -58,7 +58,7 @@ export async function openMailbox(): Promise<Mailbox> {
   const mails: ReceivedMail[] = [];
   const replies = new Map<string, { code: number; text: string }>();
   let connections = 0;
-  let port = 0;
+  const port = await freePort();
   let server: SMTPServer | null = null;
 
   const start = () =>
@@ -89,10 +89,7 @@ export async function openMailbox(): Promise<Mailbox> {
       });
       starting.on("error", () => {});
       starting.server.once("error", reject);
-      starting.listen(port, "127.0.0.1", () => {
-        port = (starting.server.address() as AddressInfo).port;
-        resolve();
-      });
+      starting.listen(port, "127.0.0.1", resolve);
       server = starting;
     });
   const stop = () =>

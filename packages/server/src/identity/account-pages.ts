@@ -78,13 +78,13 @@ const forgottenPage = (status: number, email: string, faults: readonly FieldErro
     html`<p>We mail you a link with which you set a new one.</p>${faultList(faults)}${form(forgotten, null, [emailField(email)], "Send the mail")}`,
   );
 
-const resetPages = ({ vault, publicUrl, attempts }: Parts): Page[] => [
+const resetPages = ({ vault, publicUrl, attempts, passwords }: Parts): Page[] => [
   viewPage({ path: reset, perMinute: read }, (visit) => resetPage(visit, visit.query.token ?? "", 200, [])),
   formPage({ path: reset, perMinute: write, form: ResetPassword }, async (visit, submitted) => {
     const { database, now, origin } = visit;
     const { form: sent, faults } = submitted;
     if (faults.length > 0) return resetPage(visit, sent.token ?? "", 400, faults);
-    const passwordHash = await checkReset(visit, sent);
+    const passwordHash = await checkReset(visit, passwords, sent);
     const mailing = { vault, publicUrl };
     const work = database.asSystem((tx) =>
       resetPassword({ tx, now, origin }, { mailing, attempts }, sent.token, passwordHash),

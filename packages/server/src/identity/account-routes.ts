@@ -18,10 +18,10 @@ const done = { success: true };
 const secret = { secret: true };
 
 /** The routes of one's own account. */
-export const accountRoutes = ({ tokens, attempts, ...mailing }: Parts): Route[] => [
+export const accountRoutes = ({ tokens, ...parts }: Parts): Route[] => [
   publicRoute(
     wire.signIn,
-    { ...secret, prepare: (preparation, { body }) => checkSignIn(preparation, attempts, body) },
+    { ...secret, prepare: (preparation, { body }) => checkSignIn(preparation, parts, body) },
     async (context, { body }, holder) => {
       const { signInId, cookie, person, organization, organizations } = await signIn(context, holder, body);
       const token = presentToken(await issueFor(tokens, person, organization, signInId));
@@ -30,16 +30,16 @@ export const accountRoutes = ({ tokens, attempts, ...mailing }: Parts): Route[] 
         person: presentPerson(person),
         organizations: organizations.map(presentMembership),
       };
-      return new Answer(answer, { "set-cookie": signInCookie(mailing.publicUrl, cookie) });
+      return new Answer(answer, { "set-cookie": signInCookie(parts.publicUrl, cookie) });
     },
   ),
   accountRoute(wire.signOut, {}, async (context) => {
     await signOut(context);
-    return new Answer(done, { "set-cookie": noCookie(mailing.publicUrl) });
+    return new Answer(done, { "set-cookie": noCookie(parts.publicUrl) });
   }),
   accountRoute(wire.signOutEverywhere, {}, async (context) => {
     await signOutEverywhere(context);
-    return new Answer(done, { "set-cookie": noCookie(mailing.publicUrl) });
+    return new Answer(done, { "set-cookie": noCookie(parts.publicUrl) });
   }),
   accountRoute(wire.issueToken, secret, async (context, { body }) =>
     presentToken(await issueToken(context, tokens, body.organizationId)),
@@ -51,9 +51,10 @@ export const accountRoutes = ({ tokens, attempts, ...mailing }: Parts): Route[] 
     wire.changePassword,
     {
       ...secret,
-      prepare: (preparation, { body }) => checkPasswordChange(preparation, attempts, body),
+      prepare: (preparation, { body }) => checkPasswordChange(preparation, parts, body),
     },
-    async (context, _, change) => presentToken(await changePassword(context, { tokens, mailing }, change)),
+    async (context, _, change) =>
+      presentToken(await changePassword(context, { tokens, mailing: parts }, change)),
   ),
   accountRoute(wire.getMe, {}, async (context) => {
     const { person, organizations, organization } = await getMe(context);
@@ -70,7 +71,7 @@ export const accountRoutes = ({ tokens, attempts, ...mailing }: Parts): Route[] 
   })),
   guestRoute(
     wire.acceptInvitation,
-    { prepare: (preparation, { body }) => checkInvitee(preparation, attempts, body) },
+    { prepare: (preparation, { body }) => checkInvitee(preparation, parts, body) },
     async (context, { body }, invitee) => {
       const { person, membership } = await acceptInvitation(context, body.token, invitee);
       return { data: { person: presentPerson(person), organization: presentMembership(membership) } };

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { atMost } from "#kernel/at-most.ts";
 import { minutes } from "#kernel/clock.ts";
 import { Refusal } from "#kernel/errors.ts";
 
@@ -39,8 +40,8 @@ interface Count {
 }
 
 export function createAttempts(): Attempts {
-  const accounts = new LRUCache<string, Count>({ max: 100_000 });
-  const addresses = new LRUCache<string, Count>({ max: 100_000 });
+  const accounts = new LRUCache<string, Count>(atMost(100_000));
+  const addresses = new LRUCache<string, Count>(atMost(100_000));
   return {
     async guard({ account, address, now }, check) {
       const ofAddress = countOf(addresses, address, now, limits.address.window);

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Database, Transaction } from "#database/tenancy.ts";
+import { atMost } from "#kernel/at-most.ts";
 import {
   findKeyStanding,
   findOrganizationSettings,
@@ -34,7 +35,7 @@ export function createDirectory(database: Database): Directory {
   let generation = 0;
 
   function remember<T extends object>(max: number, load: (tx: Transaction, id: string) => Promise<T | null>) {
-    const cache = new LRUCache<string, T>({ max });
+    const cache = new LRUCache<string, T>(atMost(max));
     const find = async (id: string): Promise<T | null> => {
       const known = cache.get(id);
       if (known) return known;

@@ -2,7 +2,6 @@ import { formPage, htmlAnswer, type Page, type PageAnswer, type Visit, viewPage 
 import { type FieldError, Refusal } from "#kernel/errors.ts";
 import { type Html, html } from "#kernel/html.ts";
 import { AcceptInvitation } from "./account-schema.ts";
-import type { Attempts } from "./attempts.ts";
 import { findInvitationByToken } from "./invitations-store.ts";
 import { invitationStatus } from "./lifecycle.ts";
 import { acceptInvitation, checkInvitee } from "./operations/accept-invitation.ts";
@@ -24,11 +23,11 @@ import { hashSecret } from "./secrets.ts";
 const path = "/invitations/accept";
 
 /** The page on which whoever was invited becomes a member, with the account that they have or a new one. */
-export const invitationPages = ({ attempts }: Parts): Page[] => [
+export const invitationPages = (parts: Parts): Page[] => [
   viewPage({ path, perMinute: 60 }, (visit) => invitationPage(visit, { token: "", ...visit.query }, 200, [])),
   formPage({ path, perMinute: 20, form: AcceptInvitation }, async (visit, { form: sent, faults }) => {
     if (faults.length > 0) return invitationPage(visit, sent, 400, faults);
-    const outcome = await orRefusal(accept(visit, attempts, sent));
+    const outcome = await orRefusal(accept(visit, parts, sent));
     if (outcome instanceof Refusal) {
       const { code, status, errors = [] } = outcome;
       if (errors.length > 0) return invitationPage(visit, sent, status, errors);
@@ -43,13 +42,13 @@ export const invitationPages = ({ attempts }: Parts): Page[] => [
   }),
 ];
 
-async function accept(visit: Visit, attempts: Attempts, sent: AcceptInvitation): Promise<Membership> {
+async function accept(visit: Visit, parts: Parts, sent: AcceptInvitation): Promise<Membership> {
   const { database, now, origin } = visit;
   const preparation = {
     ...{ database, now, address: origin.ip ?? "" },
-    ...{ actor: null, person: null, credentials: null, repeatable: null },
+    ...{ actor: null, person: null, credentials: null, bearer: null, file: null, repeatable: null },
   };
-  const invitee = await checkInvitee(preparation, attempts, sent);
+  const invitee = await checkInvitee(preparation, parts, sent);
   const accepted = await database.asSystem((tx) =>
     acceptInvitation({ tx, now, origin, person: null, actor: null }, sent.token, invitee),
   );

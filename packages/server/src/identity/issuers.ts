@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, decodeJwt, errors, type JWTPayload, jwtVerify } from "jose";
 import { LRUCache } from "lru-cache";
 import type { Database } from "#database/tenancy.ts";
+import { atMost } from "#kernel/at-most.ts";
 import { type Clock, seconds } from "#kernel/clock.ts";
 import { parseEmail } from "#kernel/email.ts";
 import { Refusal } from "#kernel/errors.ts";
@@ -48,7 +49,7 @@ export function createIssuers(database: Database, clock: Clock, trusted: readonl
       return [issuer.issuer, { issuer, keys }];
     }),
   );
-  const verified = new LRUCache<string, OutsideCaller & { expiresAt: number }>({ max: 10_000 });
+  const verified = new LRUCache<string, OutsideCaller & { expiresAt: number }>(atMost(10_000));
 
   return {
     async verify(token) {

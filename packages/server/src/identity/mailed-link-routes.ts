@@ -9,7 +9,7 @@ import type { Parts } from "./routes.ts";
 const done = { success: true };
 
 /** The routes that mail a link, and those that take its token. */
-export const mailedLinkRoutes = ({ attempts, vault, publicUrl }: Parts): Route[] => [
+export const mailedLinkRoutes = ({ attempts, passwords, vault, publicUrl }: Parts): Route[] => [
   accountRoute(wire.askForVerification, {}, async (context) => {
     await askForVerification(context, { vault, publicUrl });
     return done;
@@ -24,7 +24,7 @@ export const mailedLinkRoutes = ({ attempts, vault, publicUrl }: Parts): Route[]
   }),
   publicRoute(
     wire.resetPassword,
-    { perMinute: 30, prepare: (preparation, { body }) => checkReset(preparation, body) },
+    { perMinute: 30, prepare: (preparation, { body }) => checkReset(preparation, passwords, body) },
     async (context, { body }, passwordHash) => {
       const mailing = { vault, publicUrl };
       await resetPassword(context, { mailing, attempts }, body.token, passwordHash);

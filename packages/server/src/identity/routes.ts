@@ -4,11 +4,13 @@ import { accountRoutes } from "./account-routes.ts";
 import type { Attempts } from "./attempts.ts";
 import { mailedLinkRoutes } from "./mailed-link-routes.ts";
 import { organizationRoutes } from "./organization-routes.ts";
+import type { Passwords } from "./passwords.ts";
 import type { Tokens } from "./tokens.ts";
 
 export interface Parts extends Mailing {
   tokens: Tokens;
   attempts: Attempts;
+  passwords: Passwords;
 }
 
 /** The routes of one's own account, and of organizations with all that is in them. */

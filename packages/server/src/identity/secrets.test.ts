@@ -5,22 +5,25 @@ import fc from "fast-check";
 import { Refusal } from "../kernel/errors.ts";
 import { newPersonId, newSecret } from "../kernel/ids.ts";
 import { createAttempts } from "./attempts.ts";
-import { checkPassword, hashPassword, readApiKey, readSignIn, writeApiKey } from "./secrets.ts";
+import { createPasswords } from "./passwords.ts";
+import { readApiKey, readSignIn, writeApiKey } from "./secrets.ts";
 import { createTurnstile } from "./turnstile.ts";
 
+const passwords = createPasswords();
+
 test("a hash recognises its password and no other, and never repeats", async () => {
-  const [hash, again] = await Promise.all([hashPassword("correct horse"), hashPassword("correct horse")]);
+  const [hash, again] = await Promise.all([passwords.hash("correct horse"), passwords.hash("correct horse")]);
   assert.notEqual(hash, again);
   assert.match(hash, /^scrypt\$131072\$8\$1\$/);
-  assert.equal(await checkPassword("correct horse", hash), true);
-  assert.equal(await checkPassword("correct horsf", hash), false);
+  assert.equal(await passwords.check("correct horse", hash), true);
+  assert.equal(await passwords.check("correct horsf", hash), false);
 });
 
 test("an unknown person costs as much time as a wrong password", async () => {
-  const hash = await hashPassword("correct horse");
+  const hash = await passwords.hash("correct horse");
   const time = async (stored: string | null) => {
     const start = performance.now();
-    assert.equal(await checkPassword("wrong", stored), false);
+    assert.equal(await passwords.check("wrong", stored), false);
     return performance.now() - start;
   };
   // Three of each in turn, so that a busy machine slows both alike.

@@ -1,56 +1,12 @@
-import { createHash, randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from "node:crypto";
-import { promisify } from "node:util";
-import { newSecret } from "#kernel/ids.ts";
-import { createTurnstile } from "./turnstile.ts";
+import { createHash } from "node:crypto";
+import { isSameSecret } from "#kernel/same-secret.ts";
 
 /** The stored form of a random secret: with 256 bits of entropy a plain digest cannot be searched. */
 export const hashSecret = (secret: string): string => createHash("sha256").update(secret).digest("base64url");
 
 /** Whether `secret` is the one that `hash` was made of, in constant time. */
-export function matchesSecret(secret: string, hash: string): boolean {
-  const given = Buffer.from(hashSecret(secret));
-  const stored = Buffer.from(hash);
-  return given.length === stored.length && timingSafeEqual(given, stored);
-}
-
-const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
-
-/** OWASP's scrypt parameters (N = 2^17, r = 8, p = 1): 128 MiB and about 0.3 s for a guess. */
-const cost = { N: 2 ** 17, r: 8, p: 1 };
-const keyLength = 32;
-
-/** The stored form of a password: `scrypt$N$r$p$salt$key`, so that the cost can be raised later. */
-export async function hashPassword(password: string): Promise<string> {
-  const salt = randomBytes(16);
-  const key = await stretch(password, salt, cost);
-  return ["scrypt", cost.N, cost.r, cost.p, salt.toString("base64url"), key.toString("base64url")].join("$");
-}
-
-/**
- * Whether the password is right. A null hash (no such person, or one without a password) takes as long as a
- * wrong password, so that the time tells nobody which addresses are known.
- */
-export async function checkPassword(password: string, hash: string | null): Promise<boolean> {
-  const [, N, r, p, salt, key] = (hash ?? decoy).split("$");
-  const parameters = { N: Number(N), r: Number(r), p: Number(p) };
-  const expected = Buffer.from(key ?? "", "base64url");
-  const given = await stretch(password, Buffer.from(salt ?? "", "base64url"), parameters);
-  return timingSafeEqual(given, expected) && hash !== null;
-}
-
-/** What no password makes: random bytes in the place of salt and key. */
-const decoy = ["scrypt", cost.N, cost.r, cost.p, newSecret(16), newSecret(keyLength)].join("$");
-
-/**
- * At most two at once, which is 256 MiB and half of Node's thread pool (files and name look-ups need it too);
- * who would wait for longer than some 5 seconds is told to come again.
- */
-const turns = createTurnstile({ atOnce: 2, waiting: 30 });
-
-const stretch = (password: string, salt: Buffer, parameters: typeof cost): Promise<Buffer> =>
-  turns(() =>
-    derive(password.normalize("NFKC"), salt, keyLength, { ...parameters, maxmem: 256 * 1024 * 1024 }),
-  );
+export const matchesSecret = (secret: string, hash: string): boolean =>
+  isSameSecret(hashSecret(secret), hash);
 
 /** An API key as its owner sees it: `cvk_`, the key's id, and the secret, which is shown once. */
 export const writeApiKey = (id: string, secret: string): string => `cvk_${id}_${secret}`;

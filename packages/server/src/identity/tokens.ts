@@ -1,6 +1,7 @@
 import { exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify, SignJWT } from "jose";
 import { LRUCache } from "lru-cache";
 import type { Database } from "#database/tenancy.ts";
+import { atMost } from "#kernel/at-most.ts";
 import type { Clock } from "#kernel/clock.ts";
 import { newId } from "#kernel/ids.ts";
 import type { Vault } from "#kernel/vault.ts";
@@ -72,7 +73,7 @@ export async function createTokens(
   const publicKeys = new Map(
     await Promise.all(keys.map(async (key) => [key.id, await importJWK(key.publicJwk, algorithm)] as const)),
   );
-  const verified = new LRUCache<string, Claims>({ max: 20_000 });
+  const verified = new LRUCache<string, Claims>(atMost(20_000));
 
   return {
     async issue(personId, organizationId, lifetime, { signInId, validAfter } = {}) {

@@ -6,7 +6,6 @@ import { emailKey } from "#kernel/email.ts";
 import { badInput, type FieldError, notFound, refuse } from "#kernel/errors.ts";
 import { newPersonId } from "#kernel/ids.ts";
 import type { AcceptInvitation } from "../account-schema.ts";
-import type { Attempts } from "../attempts.ts";
 import { withdrawInvitation } from "../invitation-mails.ts";
 import {
   findInvitationByToken,
@@ -18,6 +17,7 @@ import {
 import { invitationStatus } from "../lifecycle.ts";
 import { insertMember } from "../members-store.ts";
 import { findOrganization } from "../organizations-store.ts";
+import type { Passwords } from "../passwords.ts";
 import {
   findPasswordByEmail,
   findPerson,
@@ -31,7 +31,8 @@ import {
 } from "../people-store.ts";
 import { appendPersonal } from "../personal-event.ts";
 import { mayJoin } from "../policy.ts";
-import { checkPassword, hashPassword, hashSecret } from "../secrets.ts";
+import type { Parts } from "../routes.ts";
+import { hashSecret } from "../secrets.ts";
 
 /** Who accepts: nobody can, somebody signed in, somebody whose password was checked, or somebody new. */
 type Invitee =
@@ -43,7 +44,7 @@ type Invitee =
 /** Finds out who accepts, checking or hashing the password. Says nothing of an invitation that is not open. */
 export async function checkInvitee(
   { database, now, person, address }: Preparation,
-  attempts: Attempts,
+  { attempts, passwords }: Pick<Parts, "attempts" | "passwords">,
   input: AcceptInvitation,
 ): Promise<Invitee> {
   const [invitation, holder] = await database.asSystem(async (tx) => {
@@ -51,13 +52,13 @@ export async function checkInvitee(
     return [found, found && (await findPasswordByEmail(tx, found.email))];
   });
   if (!invitation || invitationStatus(invitation, now) !== "open") return { kind: "nobody" };
-  if (!holder) return { kind: "new", person: await newPerson(invitation.email, input) };
+  if (!holder) return { kind: "new", person: await newPerson(passwords, invitation.email, input) };
   if (person) return signedIn(person, holder, invitation);
   if (input.password === undefined) {
     throw refuse("unauthenticated", "the address has an account: sign in, or give its password");
   }
   const { password } = input;
-  const check = () => checkPassword(password, holder.passwordHash);
+  const check = () => passwords.check(password, holder.passwordHash);
   if (!(await attempts.guard({ account: emailKey(holder.email), address, now }, check)))
     throw refuse("wrong_password");
   return { kind: "known", holder };
@@ -136,7 +137,7 @@ function signedIn(person: Account, holder: PasswordHolder, { organizationId }: I
   return { kind: "signedIn", personId: person.id };
 }
 
-async function newPerson(email: string, input: AcceptInvitation): Promise<NewPerson> {
+async function newPerson(passwords: Passwords, email: string, input: AcceptInvitation): Promise<NewPerson> {
   const { firstName, lastName, password } = input;
   const errors: FieldError[] = [];
   if (firstName === undefined)
@@ -148,7 +149,7 @@ async function newPerson(email: string, input: AcceptInvitation): Promise<NewPer
   if (firstName === undefined || lastName === undefined || password === undefined || errors.length > 0) {
     throw badInput("invalid_request", errors);
   }
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await passwords.hash(password);
   return { id: newPersonId(), email, firstName, lastName, passwordHash, platformAdmin: false };
 }
 

@@ -5,11 +5,10 @@ import { refuse } from "#kernel/errors.ts";
 import { endLinks } from "../account-links-store.ts";
 import { type Mailing, tellOfPassword } from "../account-mails.ts";
 import type { ChangePassword } from "../account-schema.ts";
-import type { Attempts } from "../attempts.ts";
 import { findPassword, lockWithPassword, type PasswordHolder, updatePassword } from "../people-store.ts";
 import { appendPersonal } from "../personal-event.ts";
 import { ownsAccount } from "../policy.ts";
-import { checkPassword, hashPassword } from "../secrets.ts";
+import type { Parts } from "../routes.ts";
 import { deleteSignIns } from "../sign-ins-store.ts";
 import type { Tokens } from "../tokens.ts";
 import { type IssuedToken, issueToken } from "./issue-token.ts";
@@ -22,16 +21,16 @@ export interface PasswordChange {
 /** Checks the present password and hashes the new one; null when the present one is wrong. */
 export async function checkPasswordChange(
   { database, now, person, address }: Preparation,
-  attempts: Attempts,
+  { attempts, passwords }: Pick<Parts, "attempts" | "passwords">,
   { currentPassword, newPassword }: ChangePassword,
 ): Promise<PasswordChange | null> {
   if (!person || !ownsAccount(person))
     throw refuse("forbidden", "sign in here, rather than at another issuer");
   const holder = await database.asSystem((tx) => findPassword(tx, person.id));
   if (!holder) return null;
-  const check = () => checkPassword(currentPassword, holder.passwordHash);
+  const check = () => passwords.check(currentPassword, holder.passwordHash);
   if (!(await attempts.guard({ account: emailKey(holder.email), address, now }, check))) return null;
-  return { holder, newHash: await hashPassword(newPassword) };
+  return { holder, newHash: await passwords.hash(newPassword) };
 }
 
 /**

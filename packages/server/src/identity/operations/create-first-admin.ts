@@ -3,8 +3,8 @@ import { type Author, appendFor } from "#events/append.ts";
 import type { Clock } from "#kernel/clock.ts";
 import { newPersonId, newSecret } from "#kernel/ids.ts";
 import { insertMember } from "../members-store.ts";
+import { createPasswords } from "../passwords.ts";
 import { insertPerson } from "../people-store.ts";
-import { hashPassword } from "../secrets.ts";
 import { openOrganization } from "./create-organization.ts";
 
 export interface FirstAdmin {
@@ -26,7 +26,7 @@ export async function createFirstAdmin(
   clock: Clock,
   { email, firstName, lastName, organizationName, password = newSecret(18) }: FirstAdmin,
 ): Promise<{ personId: string; organizationId: string | null; password: string }> {
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await createPasswords().hash(password);
   const personId = newPersonId();
   const organizationId = await database.asSystem(async (tx) => {
     const now = clock();

@@ -5,7 +5,6 @@ import { emailKey } from "#kernel/email.ts";
 import { refuse } from "#kernel/errors.ts";
 import { newId, newSecret } from "#kernel/ids.ts";
 import type { SignIn } from "../account-schema.ts";
-import type { Attempts } from "../attempts.ts";
 import { type Chosen, choose } from "../choose.ts";
 import {
   findPasswordByEmail,
@@ -15,7 +14,8 @@ import {
   type PasswordHolder,
   type Person,
 } from "../people-store.ts";
-import { checkPassword, hashSecret, writeSignIn } from "../secrets.ts";
+import type { Parts } from "../routes.ts";
+import { hashSecret, writeSignIn } from "../secrets.ts";
 import { insertSignIn } from "../sign-ins-store.ts";
 
 /** How long a sign-in lasts, in milliseconds. */
@@ -27,11 +27,11 @@ export const signInLifetime = days(30);
  */
 export async function checkSignIn(
   { database, now, address }: Preparation,
-  attempts: Attempts,
+  { attempts, passwords }: Pick<Parts, "attempts" | "passwords">,
   { email, password }: SignIn,
 ): Promise<PasswordHolder> {
   const holder = await database.asSystem((tx) => findPasswordByEmail(tx, email));
-  const check = () => checkPassword(password, holder?.passwordHash ?? null);
+  const check = () => passwords.check(password, holder?.passwordHash ?? null);
   const isRight = await attempts.guard({ account: emailKey(email), address, now }, check);
   if (!holder || !isRight) throw refuse("wrong_password");
   return holder;
