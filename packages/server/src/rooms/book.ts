@@ -43,6 +43,9 @@ export interface KeptMessage {
   sentAt: Date;
 }
 
+/** How many messages of the chat are shown to who comes late. */
+export const mostMessages = 200;
+
 /**
  * What the running room (`floor/`) asks of the database: each is one transaction with its events. Refusals are the
  * catalogue's. Whatever a host does names that host's participant, and is refused when they are none any more.
@@ -70,8 +73,9 @@ export interface RoomBook {
   remove(room: Room, participantId: string, by: string): Promise<void>;
   letSpeak(room: Room, participantId: string, allowed: boolean, by: string): Promise<void>;
   agree(room: Room, participantId: string, agreed: boolean): Promise<void>;
+  /** What they wrote, cleaned. */
   keep(room: Room, participantId: string, text: string): Promise<KeptMessage>;
-  /** The newest 200, oldest first. */
+  /** The newest, `mostMessages` at most, oldest first. */
   readChat(room: Room): Promise<KeptMessage[]>;
   /** The host begins the session, or ends it. */
   begin(room: Room, by: string): Promise<void>;

@@ -1,6 +1,6 @@
 import { sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
-import type { RoomRow } from "./rooms-store.ts";
+import { findRoomOf, type RoomRow } from "./rooms-store.ts";
 import type { RoomProduct } from "./subject.ts";
 
 export interface Connection {
@@ -98,11 +98,8 @@ export async function readOccupancyOf(
   product: RoomProduct,
   sessionId: string,
 ): Promise<Occupancy> {
-  const room = await tx.first<{ id: string }>(sql`
-    select id from rooms
-    where organization_id = ${organizationId} and product = ${product} and session_id = ${sessionId}`);
-  if (!room) return { attended: [], isOccupied: false, lastLeftAt: null };
-  return readOccupancy(tx, { organizationId, id: room.id });
+  const room = await findRoomOf(tx, organizationId, product, sessionId);
+  return room ? readOccupancy(tx, room) : { attended: [], isOccupied: false, lastLeftAt: null };
 }
 
 /** Whether somebody is in the room: the quick question. */

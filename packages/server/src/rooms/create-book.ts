@@ -1,5 +1,5 @@
 import type { Transaction } from "#database/tenancy.ts";
-import type { Room, RoomBook } from "./book.ts";
+import { mostMessages, type Room, type RoomBook } from "./book.ts";
 import { listMessages } from "./messages-store.ts";
 import { admit } from "./operations/admit.ts";
 import { beginSession } from "./operations/begin-session.ts";
@@ -15,9 +15,6 @@ import { removeParticipant } from "./operations/remove-participant.ts";
 import { setAgreed } from "./participants-store.ts";
 import type { RoomParts } from "./parts.ts";
 import { readTicket } from "./tickets.ts";
-
-/** How many messages are shown to who comes late. */
-const mostMessages = 200;
 
 /** The book of all rooms: each entry is a transaction of its own, in the organization of its room. */
 export function createRoomBook(parts: RoomParts): RoomBook {

@@ -3,7 +3,7 @@ import { setTimer } from "#events/jobs.ts";
 import { minutes, plus } from "#kernel/clock.ts";
 import type { Room } from "./book.ts";
 import { isOccupied, type Occupancy, readOccupancy } from "./connections-store.ts";
-import { type RoomRules, roomsOf } from "./parts.ts";
+import { type RoomRules, readSubject } from "./parts.ts";
 import { roomOf } from "./recognition.ts";
 import type { RoomRow } from "./rooms-store.ts";
 import { tendTimer } from "./subscribers.ts";
@@ -35,20 +35,19 @@ export async function endWhenDeserted(
   row: RoomRow,
   now: Date,
 ): Promise<void> {
-  const { organizationId, id, sessionId } = row;
   if (row.endedAt || (await isOccupied(tx, row))) return;
-  const subject = await roomsOf(rules, row.product).read(tx, organizationId, sessionId);
+  const subject = await readSubject(rules, tx, row);
   const at = subject && desertedAt(roomOf(row, subject), await readOccupancy(tx, row), rules.grace);
-  if (at) await setTimer(tx, tendTimer(organizationId, id), at, now);
+  if (at) await setTimer(tx, tendTimer(row.organizationId, row.id), at, now);
 }
 
 /** Whether the planned end of a room's session had passed at an instant. */
 export async function isPastItsEnd(
   rules: RoomRules,
   tx: Transaction,
-  { product, organizationId, sessionId }: RoomRow,
+  row: RoomRow,
   at: Date,
 ): Promise<boolean> {
-  const subject = await roomsOf(rules, product).read(tx, organizationId, sessionId);
+  const subject = await readSubject(rules, tx, row);
   return subject?.endsAt ? at >= subject.endsAt : false;
 }

@@ -1,5 +1,5 @@
-import { timingSafeEqual } from "node:crypto";
 import { isUuid } from "#kernel/ids.ts";
+import { isSameSecret } from "#kernel/same-secret.ts";
 import type { Vault } from "#kernel/vault.ts";
 
 /**
@@ -13,8 +13,7 @@ export const invitationToken = (vault: Vault, invitationId: string): string =>
 export function readInvitation(vault: Vault, token: string): string | null {
   const [id = "", proof = "", ...more] = token.split(".");
   if (more.length > 0 || !isUuid(id)) return null;
-  const [given, due] = [Buffer.from(proof), Buffer.from(proofOf(vault, id))];
-  return given.length === due.length && timingSafeEqual(given, due) ? id : null;
+  return isSameSecret(proof, proofOf(vault, id)) ? id : null;
 }
 
 /** A page's address with the invitation in its fragment, which browsers send to nobody: it reaches no log. */

@@ -13,6 +13,9 @@ export function readKey(key: string): { personId: string | null; invitationId: s
   return { personId: kind === "person" ? id : null, invitationId: kind === "invite" ? id : null };
 }
 
+/** The id, or the provider's name, in a key. */
+export const idOf = (key: string): string => split(key)[1];
+
 /** Who made something happen; a guest has no account that could be named. */
 export function authorOf(key: string): Author {
   const { personId } = readKey(key);

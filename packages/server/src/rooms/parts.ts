@@ -4,7 +4,7 @@ import type { Clock } from "#kernel/clock.ts";
 import type { Vault } from "#kernel/vault.ts";
 import type { Room } from "./book.ts";
 import type { OutsideProvider, RoomProvider } from "./provider-port.ts";
-import type { RoomProduct, RoomsOfProduct } from "./subject.ts";
+import type { RoomProduct, RoomSubject, RoomsOfProduct } from "./subject.ts";
 
 /** What rooms work with. */
 export interface RoomParts {
@@ -41,3 +41,10 @@ export function roomsOf({ products }: Pick<RoomParts, "products">, product: Room
   if (!found) throw new Error(`no rooms for ${product}`);
   return found;
 }
+
+/** The session of a room, as its product tells it; null where it is no longer. */
+export const readSubject = (
+  rules: Pick<RoomParts, "products">,
+  tx: Transaction,
+  { organizationId, product, sessionId }: Pick<RoomSubject, "organizationId" | "product" | "sessionId">,
+): Promise<RoomSubject | null> => roomsOf(rules, product).read(tx, organizationId, sessionId);

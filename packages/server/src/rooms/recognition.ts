@@ -107,8 +107,8 @@ async function recogniseKey(
 }
 
 /** Null where the product refuses them. */
-async function recogniseMember(
-  rules: RoomRules,
+export async function recogniseMember(
+  rules: Pick<RoomRules, "products">,
   tx: Transaction,
   subject: RoomSubject,
   actor: Actor,

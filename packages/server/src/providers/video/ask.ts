@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { Refusal } from "#kernel/errors.ts";
 import { quote } from "../outbound/answers.ts";
 import { OutboundFault } from "../outbound/fault.ts";
@@ -36,9 +37,9 @@ export async function ask(question: Question, patience: Patience): Promise<objec
   for (let attempt = 0; ; attempt += 1) {
     const outcome = await tryOnce(question, patience);
     if ("answer" in outcome) return outcome.answer;
-    const pause = patience.pauses[attempt];
-    if (!outcome.again || pause === undefined) throw outcome.refusal;
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    const rest = patience.pauses[attempt];
+    if (!outcome.again || rest === undefined) throw outcome.refusal;
+    await pause(rest);
   }
 }
 

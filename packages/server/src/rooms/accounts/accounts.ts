@@ -1,4 +1,6 @@
+import { LRUCache } from "lru-cache";
 import type { Database, Transaction } from "#database/tenancy.ts";
+import { atMost } from "#kernel/at-most.ts";
 import { refuse } from "#kernel/errors.ts";
 import { isUuid } from "#kernel/ids.ts";
 import type { Vault } from "#kernel/vault.ts";
@@ -101,17 +103,12 @@ const mostOpen = 1_000;
 
 /** Keeps an account's adapter until its credentials change, so that what it holds is not asked for again. */
 function keepOpen(vault: Vault, connect: Connect): (account: SealedAccount) => Connection {
-  const kept = new Map<string, { version: number; connection: Connection }>();
+  const kept = new LRUCache<string, { version: number; connection: Connection }>(atMost(mostOpen));
   return ({ id, version, provider, credentials }) => {
     const known = kept.get(id);
-    kept.delete(id);
-    const connection =
-      known?.version === version
-        ? known.connection
-        : connect[provider](JSON.parse(vault.open(credentials)) as never);
+    if (known?.version === version) return known.connection;
+    const connection = connect[provider](JSON.parse(vault.open(credentials)) as never);
     kept.set(id, { version, connection });
-    const [oldest] = kept.keys();
-    if (kept.size > mostOpen && oldest !== undefined) kept.delete(oldest);
     return connection;
   };
 }

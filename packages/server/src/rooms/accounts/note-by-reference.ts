@@ -2,6 +2,7 @@ import type { Database, Transaction } from "#database/tenancy.ts";
 import type { Clock } from "#kernel/clock.ts";
 import { newId } from "#kernel/ids.ts";
 import { callUid } from "../call-uid.ts";
+import { idOf } from "../key.ts";
 import type { Occurrence } from "../occurrence.ts";
 import { note } from "../operations/note.ts";
 import { bookParticipant, listParticipants } from "../participants-store.ts";
@@ -50,8 +51,7 @@ async function nameNumber(
   if (occurrence.kind !== "joined" || !("key" in occurrence.participant)) return occurrence;
   const uid = Number(number.exec(occurrence.participant.key)?.groups?.uid);
   if (!uid) return occurrence;
-  const isThem = ({ key }: { key: string }) =>
-    callUid(room.sessionId, key.slice(key.indexOf(":") + 1)) === uid;
+  const isThem = ({ key }: { key: string }) => callUid(room.sessionId, idOf(key)) === uid;
   const booked = (await listParticipants(tx, room)).find(isThem);
   if (booked) return { ...occurrence, participant: { id: booked.id } };
   const product = roomsOf(rules, room.product);

@@ -1,5 +1,6 @@
 import { refuse } from "#kernel/errors.ts";
 import { cleanNotes } from "#kernel/text.ts";
+import { mostMessages } from "../book.ts";
 import type { ClientMessage } from "../protocol/messages.ts";
 import { keepAllowed } from "./allowing.ts";
 import { letIn, shown } from "./arriving.ts";
@@ -8,7 +9,7 @@ import type { Core } from "./core.ts";
 import { closeRoom, sendAway } from "./leaving.ts";
 import { reconsider } from "./reconsidering.ts";
 import { settle, stopRecording } from "./recording.ts";
-import { change, type Person } from "./state.ts";
+import { change, type Person, switchedOff } from "./state.ts";
 
 type Act<T extends ClientMessage["type"]> = (
   core: Core,
@@ -57,8 +58,7 @@ export const acts: { [T in Exclude<ClientMessage["type"], "hello">]: Act<T> } = 
   },
   async speak(core, person, { participantId, allowed }) {
     await core.parts.book.letSpeak(core.room, participantId, allowed, person.id);
-    const silent = allowed ? {} : { camera: false, microphone: false, screen: false };
-    core.take(change(core.state, participantId, { speaks: allowed, ...silent }));
+    core.take(change(core.state, participantId, { speaks: allowed, ...(allowed ? {} : switchedOff) }));
     await keepAllowed(core, participantId);
   },
   record: (core, person, { on }) => (on ? beginAsking(core, person) : endRecording(core, person)),
@@ -90,7 +90,7 @@ async function chat(...[core, person, { text }]: Parameters<Act<"chat">>): Promi
   if (clean.text.trim() === "") throw refuse("invalid_request", "text is blank");
   const kept = await core.parts.book.keep(core.room, person.id, clean.text.trim());
   core.chat.push(kept);
-  if (core.chat.length > 200) core.chat.shift();
+  if (core.chat.length > mostMessages) core.chat.shift();
   core.take({ state: core.state, says: [{ to: "all", message: { type: "chat", message: shown(kept) } }] });
 }
 

@@ -9,6 +9,7 @@ import {
   type RoomState,
   type Say,
   type Step,
+  switchedOff,
 } from "./state.ts";
 
 /** Whether somebody is asked for their agreement: who has declined, only when it begins without them all the same. */
@@ -70,7 +71,7 @@ export const stopAsking = (state: RoomState): Step =>
 export function setRecording(state: RoomState, recording: Recording): Step {
   let step: Step = { state: { ...state, recording }, says: [] };
   for (const { id } of peopleHere(step.state).filter((person) => isKeptOut(step.state, person))) {
-    const silenced = change(step.state, id, { camera: false, microphone: false, screen: false });
+    const silenced = change(step.state, id, switchedOff);
     step = { state: silenced.state, says: [...step.says, ...silenced.says] };
   }
   return { state: step.state, says: [...step.says, ...sayRecording(step.state)] };
@@ -78,9 +79,8 @@ export function setRecording(state: RoomState, recording: Recording): Step {
 
 /** Somebody answers whether they agree. Who withdraws while it is on has nothing switched on any more. */
 export function answer(state: RoomState, id: string, agreed: boolean): Step {
-  const silent = { camera: false, microphone: false, screen: false };
   const isOn = state.recording.state === "on" || state.recording.state === "starting";
-  const { state: next, says } = change(state, id, { agreed, ...(isOn && !agreed ? silent : {}) });
+  const { state: next, says } = change(state, id, { agreed, ...(isOn && !agreed ? switchedOff : {}) });
   return { state: next, says: [...says, ...sayRecording(next).filter(({ to }) => isFor(to, id))] };
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { Refusal } from "#kernel/errors.ts";
 import type { Room, RoomBook } from "../book.ts";
 import type { Occurrence } from "../occurrence.ts";
@@ -32,7 +33,7 @@ export function createDiary({ book, retryAfter, onFault }: Parts): Diary {
       const next = unwritten.slice(0, mostAtOnce);
       const isOver = await attempt(room, next);
       if (isOver) unwritten.splice(0, next.length);
-      else await new Promise((resolve) => setTimeout(resolve, retryAfter).unref());
+      else await pause(retryAfter, undefined, { ref: false });
     }
     pages.delete(room.id);
   }

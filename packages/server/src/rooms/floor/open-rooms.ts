@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Room } from "../book.ts";
 import type { SfuEvent } from "../sfu/port.ts";
 import type { FloorParts } from "./core.ts";
@@ -84,7 +85,7 @@ export function createOpenRooms(parts: FloorParts & { leases: MakeLeases }): Ope
       isStopped = true;
       await Promise.allSettled(opening.values());
       for (const room of rooms.values()) room.close("restart").catch(onFault);
-      await Promise.race([Promise.all(closing.values()), rest(patience)]);
+      await Promise.race([Promise.all(closing.values()), pause(patience, undefined, { ref: false })]);
       diary.close();
       await leases.stop();
     },
@@ -114,6 +115,3 @@ function overAll(rooms: Map<string, RunningRoom>, roomOfPeer: Map<string, Runnin
     }),
   };
 }
-
-const rest = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds).unref());

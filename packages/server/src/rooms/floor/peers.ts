@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { ServerMessage } from "../protocol/messages.ts";
 import type { Sfu, Source } from "../sfu/port.ts";
 import { SfuRefusal } from "../sfu/refusal.ts";
@@ -53,7 +54,7 @@ export function createPeers(parts: PeerParts): Peers {
         // It came in after all, when its answer was too late for us.
         if (isRefused(fault, "already_exists")) await sfu.leave(peerId).catch(onFault);
       }
-      await new Promise((resolve) => setTimeout(resolve, parts.retryAfter).unref());
+      await pause(parts.retryAfter, undefined, { ref: false });
     }
   }
 

@@ -3,7 +3,7 @@ import { keepAllowed } from "./allowing.ts";
 import { keepWaiting, letIn } from "./arriving.ts";
 import type { Core } from "./core.ts";
 import { closeRoom, sendAway } from "./leaving.ts";
-import { change } from "./state.ts";
+import { change, switchedOff } from "./state.ts";
 
 /**
  * Asks anew who may be here and how, and follows the answer: those who may not be here any more go, those whose turn
@@ -44,7 +44,6 @@ async function standAs(core: Core, id: string, { participant }: Standing): Promi
   const person = core.state.people.get(id);
   if (!person) return;
   const { name, role, speaks } = participant;
-  const silent = speaks ? {} : { camera: false, microphone: false, screen: false };
-  core.take(change(core.state, id, { name, role, speaks, ...silent }));
+  core.take(change(core.state, id, { name, role, speaks, ...(speaks ? {} : switchedOff) }));
   if (person.speaks !== speaks) await keepAllowed(core, id);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { explain } from "./connection.ts";
 import { canStart, isKeptOut, sayMissing, setRecording, stopAsking, whoIsMissing } from "./consent.ts";
 import type { Core } from "./core.ts";
@@ -83,7 +84,7 @@ async function stop({ parts, room }: Core, recordingId: string, by: string | nul
     } catch (fault) {
       if (by !== null || tries >= mostTries) throw fault;
       parts.onFault(fault);
-      await new Promise((resolve) => setTimeout(resolve, parts.times.retryAfter));
+      await pause(parts.times.retryAfter);
     }
   }
 }

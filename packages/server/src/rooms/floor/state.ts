@@ -65,6 +65,9 @@ export const emptyRoom: RoomState = {
   recording: { state: "off", since: null },
 };
 
+/** Whoever has nothing switched on. */
+export const switchedOff = { camera: false, microphone: false, screen: false } as const;
+
 /** Somebody as the others see them. */
 export const participantOf = (person: Person): Static<typeof Participant> => ({
   id: person.id,
@@ -91,10 +94,9 @@ export function enter(
 ): Step {
   const known = state.people.get(booked.id);
   const { id, name, role, speaks, agreed } = booked;
-  const silent = { camera: false, microphone: false, screen: false };
   const person: Person = {
     ...{ id, name, role, speaks, agreed, connectionId, isElsewhere },
-    ...silent,
+    ...switchedOff,
     hand: known?.hand ?? false,
     isMuted: false,
   };
@@ -127,7 +129,7 @@ export function change(state: RoomState, id: string, changes: Partial<Person>): 
 
 /** Somebody's connection was cut: they keep their place for a while. */
 export const cut = (state: RoomState, id: string): Step =>
-  change(state, id, { connectionId: null, camera: false, microphone: false, screen: false });
+  change(state, id, { connectionId: null, ...switchedOff });
 
 /** Takes somebody out of the room or the lobby. */
 export function leave(state: RoomState, id: string): Step {

@@ -1,6 +1,6 @@
 import type { Transaction } from "#database/tenancy.ts";
 import { ensureRoom } from "../ensure-room.ts";
-import { type RoomRules, roomsOf } from "../parts.ts";
+import { type RoomRules, readSubject } from "../parts.ts";
 import { signal } from "../record.ts";
 import { findRoomOf } from "../rooms-store.ts";
 import type { RoomProduct } from "../subject.ts";
@@ -17,7 +17,7 @@ export async function followSession(
   now: Date,
 ): Promise<void> {
   const { organizationId, product, sessionId } = of;
-  const subject = await roomsOf(rules, product).read(tx, organizationId, sessionId);
+  const subject = await readSubject(rules, tx, of);
   if (!subject) return;
   const isAtHome =
     subject.provider === "built_in" || subject.state === "over" || subject.state === "canceled";

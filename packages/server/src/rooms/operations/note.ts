@@ -9,7 +9,7 @@ import { entryWindow } from "../entry.ts";
 import { keyOf } from "../key.ts";
 import type { Occurrence } from "../occurrence.ts";
 import { bookParticipant, findParticipants, type ParticipantRow } from "../participants-store.ts";
-import { type RoomRules, roomsOf } from "../parts.ts";
+import { type RoomRules, readSubject, roomsOf } from "../parts.ts";
 import type { Happening } from "../record.ts";
 import { lockRoom, type RoomRow } from "../rooms-store.ts";
 
@@ -59,7 +59,7 @@ export async function note(
 /** Those of these times at which the room was open: who tries a provider's link days before begins nothing. */
 async function onceOpen(rules: RoomRules, tx: Transaction, room: RoomRow, times: Date[]): Promise<Date[]> {
   if (times.length === 0) return [];
-  const subject = await roomsOf(rules, room.product).read(tx, room.organizationId, room.sessionId);
+  const subject = await readSubject(rules, tx, room);
   if (!subject) return times;
   const stateAt = (now: Date) =>
     entryWindow({ subject, beganAt: null, endedAt: null }, { ...rules, now, isOccupied: false }).state;

@@ -3,7 +3,7 @@ import type { Room, RoomBook } from "../book.ts";
 import { isOccupied } from "../connections-store.ts";
 import { entryWindow } from "../entry.ts";
 import { findParticipants } from "../participants-store.ts";
-import { type RoomRules, roomsOf } from "../parts.ts";
+import { type RoomRules, readSubject } from "../parts.ts";
 import { recogniseAgain, roomOf } from "../recognition.ts";
 import { findRoom } from "../rooms-store.ts";
 
@@ -21,7 +21,7 @@ export async function reconsider(
   now: Date,
 ): Promise<Reconsidered> {
   const row = await findRoom(tx, organizationId, id);
-  const subject = row && (await roomsOf(rules, row.product).read(tx, organizationId, row.sessionId));
+  const subject = row && (await readSubject(rules, tx, row));
   if (!row || !subject) return { room: null, why: "canceled", entries: new Map() };
   const room = roomOf(row, subject);
   const { state } = room.subject;

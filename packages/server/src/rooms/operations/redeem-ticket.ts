@@ -4,7 +4,7 @@ import type { Entry } from "../book.ts";
 import { isOccupied } from "../connections-store.ts";
 import { requireOpen } from "../doors.ts";
 import { findParticipants } from "../participants-store.ts";
-import { type RoomRules, roomsOf } from "../parts.ts";
+import { type RoomRules, readSubject } from "../parts.ts";
 import { recogniseAgain, roomOf } from "../recognition.ts";
 import { findRoom } from "../rooms-store.ts";
 import { type TicketRow, useTicket } from "../tickets-store.ts";
@@ -22,7 +22,7 @@ export async function redeemTicket(
   const { organizationId, roomId, participantId } = ticket;
   if (!(await useTicket(tx, ticket, now))) throw badTicket();
   const row = await findRoom(tx, organizationId, roomId);
-  const subject = row && (await roomsOf(rules, row.product).read(tx, organizationId, row.sessionId));
+  const subject = row && (await readSubject(rules, tx, row));
   if (!row || !subject) throw badTicket();
   const room = roomOf(row, subject);
   requireOpen(room, { now, grace: rules.grace, isOccupied: await isOccupied(tx, row) });

@@ -1,5 +1,5 @@
-import { timingSafeEqual } from "node:crypto";
 import { hours, plus } from "#kernel/clock.ts";
+import { isSameSecret } from "#kernel/same-secret.ts";
 import type { Vault } from "#kernel/vault.ts";
 
 /** How long a link is good, in milliseconds. */
@@ -40,9 +40,7 @@ export function createRecordingLinks(vault: Vault, publicUrl: string): Recording
     file: (room, number, name, expiresAt) => link(filePath(room, number, name), expiresAt),
     expiry: (now) => plus(now, lifetime),
     check(path, { expires = "", signature = "" }, now) {
-      const given = Buffer.from(signature);
-      const right = Buffer.from(signatureOf(path, expires));
-      if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
+      if (!isSameSecret(signature, signatureOf(path, expires))) return null;
       const endsAt = new Date(Number(expires) * 1000);
       return endsAt > now ? endsAt : null;
     },

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { after, before, describe, it } from "node:test";
 import { newId } from "#kernel/ids.ts";
 import type { JoinDetails, ProvidedRoom, RoomProvider } from "#rooms/provider-port.ts";
+import { freePort } from "../../../../test/free-ports.ts";
 
 /** An adapter with whatever answers it, ready to be asked. */
 export interface RunningProvider {
@@ -90,36 +91,37 @@ export function providerSuite(subject: ProviderUnderTest): void {
   });
 }
 
-/** Milliseconds that the adapters under test wait. */
-const patience = 400;
+/** Milliseconds that an adapter waits where an answer comes, and where none does. */
+const [patience, brief] = [20_000, 400];
 
 function faults(at: NonNullable<ProviderUnderTest["at"]>): void {
   const answering =
     (status: number, body: string): RequestListener =>
     (_request, response) =>
       response.writeHead(status, { "content-type": "application/json" }).end(body);
-  const cases: [name: string, code: string, listener: RequestListener][] = [
+  const cases: [name: string, code: string, listener: RequestListener, wait?: number][] = [
     ["refuses the credentials", "provider_refused", answering(401, '{"code":1,"message":"no"}')],
     ["refuses the request", "provider_refused", answering(400, '{"code":4,"message":"no"}')],
     ["is overloaded", "provider_unavailable", answering(429, "{}")],
     ["is broken", "provider_unavailable", answering(500, "{}")],
     ["is down behind a gateway", "provider_unavailable", answering(502, "<html>Bad gateway</html>")],
     ["answers with no JSON", "provider_unavailable", answering(200, "<html>Welcome</html>")],
-    ["never answers", "provider_unavailable", () => {}],
+    ["never answers", "provider_unavailable", () => {}, brief],
     ["hangs up", "provider_unavailable", (request) => request.socket.destroy()],
     [
       "stops in the middle",
       "provider_unavailable",
       (_request, response) => void response.writeHead(200).write("{"),
+      brief,
     ],
   ];
-  for (const [name, code, listener] of cases) {
+  for (const [name, code, listener, wait = patience] of cases) {
     it(`say \`${code}\` where the provider ${name}`, async () => {
       const server = createServer(listener);
       await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
       const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
       try {
-        await assert.rejects(at(url, patience).prepare(room()), { name: "Refusal", code });
+        await assert.rejects(at(url, wait).prepare(room()), { name: "Refusal", code });
       } finally {
         server.closeAllConnections();
         server.close();
@@ -127,11 +129,7 @@ function faults(at: NonNullable<ProviderUnderTest["at"]>): void {
     });
   }
   it("say `provider_unavailable` where nobody listens", async () => {
-    const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const { port } = server.address() as AddressInfo;
-    await new Promise((resolve) => server.close(resolve));
-    const asked = at(`http://127.0.0.1:${port}`, patience).prepare(room());
+    const asked = at(`http://127.0.0.1:${await freePort()}`, patience).prepare(room());
     await assert.rejects(asked, { name: "Refusal", code: "provider_unavailable" });
   });
 }

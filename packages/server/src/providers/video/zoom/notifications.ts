@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { minutes } from "#kernel/clock.ts";
+import { isSameSecret } from "#kernel/same-secret.ts";
 import type { Occurrence } from "#rooms/occurrence.ts";
 import type { Notification, Notified } from "#rooms/provider-port.ts";
 import { membersOf } from "./answers.ts";
@@ -20,7 +21,7 @@ export function readZoomNotification(
   const signature = headers["x-zm-signature"] ?? "";
   if (secret === null || !/^\d{1,15}$/.test(timestamp)) return null;
   if (Math.abs(now.getTime() - Number(timestamp) * 1000) > tolerance) return null;
-  if (!isSame(signature, signZoom(secret, timestamp, body))) return null;
+  if (!isSameSecret(signature, signZoom(secret, timestamp, body))) return null;
   const { event, event_ts: sentAt, payload } = membersOf(parse(body));
   const { plainToken, object } = membersOf(payload);
   if (event === "endpoint.url_validation" && typeof plainToken === "string") {
@@ -39,11 +40,6 @@ export const signZoom = (secret: string, timestamp: string, body: Buffer): strin
 
 const hmac = (secret: string, data: string | Buffer): string =>
   createHmac("sha256", secret).update(data).digest("hex");
-
-function isSame(given: string, expected: string): boolean {
-  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
-  return one.length === other.length && timingSafeEqual(one, other);
-}
 
 function parse(body: Buffer): unknown {
   try {

@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, test } from "node:test";
 import { newId } from "#kernel/ids.ts";
+import { freePort } from "../../../../test/free-ports.ts";
 import { creation, made, refused, startTestAccount, type TestAccount, wanted } from "./test/account.ts";
 
 let account: TestAccount;
@@ -90,9 +91,7 @@ describe("an answer that does not come", () => {
   });
 
   test("leaves no doubt where nobody took the question", async () => {
-    const closed = await startTestAccount();
-    await closed.sandbox.close();
-    const { meetings } = account.adapter({ apiUrl: closed.sandbox.url });
+    const { meetings } = account.adapter({ apiUrl: `http://127.0.0.1:${await freePort()}` });
     const { refusal, mayExist } = refused(await meetings.createMeeting(wanted()));
     assert.deepEqual([refusal.code, mayExist], ["provider_unavailable", false]);
     assert.equal(account.asked("POST /oauth/token"), 1);

@@ -3,7 +3,7 @@ import type { Database, Transaction } from "#database/tenancy.ts";
 import { addJobs } from "#events/jobs.ts";
 import type { Clock } from "#kernel/clock.ts";
 import { formatInstant } from "#kernel/instant.ts";
-import { type RoomRules, roomsOf } from "../../parts.ts";
+import { type RoomRules, readSubject } from "../../parts.ts";
 import { record } from "../../record.ts";
 import { lockRoom, type RoomRow } from "../../rooms-store.ts";
 import { folderOf, makeFolder, writeWhole } from "../folders.ts";
@@ -60,7 +60,7 @@ async function seal(
   if (!room) throw new Error("the room of a recording is not there");
   const files = await withPeople(tx, recording, found);
   const previousSha256 = await findPreviousDigest(tx, recording);
-  const subject = await roomsOf(parts, room.product).read(tx, organizationId, room.sessionId);
+  const subject = await readSubject(parts, tx, room);
   const session = subject?.pathId ?? room.sessionId;
   const bytes = encodeManifest(manifestOf(recording, { room, session, files, previousSha256 }));
   await writeWhole(join(folderOf(parts.directory, recording), manifestName), bytes);

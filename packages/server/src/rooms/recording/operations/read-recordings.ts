@@ -1,11 +1,11 @@
 import type { Context } from "#database/context.ts";
 import type { Transaction } from "#database/tenancy.ts";
-import type { Actor } from "#kernel/actor.ts";
-import { notFound, Refusal, refuse } from "#kernel/errors.ts";
+import { notFound, refuse } from "#kernel/errors.ts";
 import type { RoomRules } from "../../parts.ts";
-import { roomsOf } from "../../parts.ts";
+import { recogniseMember } from "../../recognition.ts";
 import { findRoomOf } from "../../rooms-store.ts";
 import type { Entrant, RoomProduct, RoomSubject } from "../../subject.ts";
+import { findIn } from "../../visitor.ts";
 import { type Listed, listRecordings } from "../list.ts";
 import { mayList, mayWatch } from "../policy.ts";
 import { stateOf } from "../presenter.ts";
@@ -48,27 +48,12 @@ export async function readRecordingsOf(
 
 /** The session, and who the member is in it; null where it is not for them. */
 async function recognise(
-  { products }: Products,
-  { tx, actor }: Context,
+  parts: Products,
+  context: Context,
   pathId: string,
 ): Promise<{ subject: RoomSubject; entrant: Entrant | null }> {
-  for (const product of products) {
-    const subject = await product.find(tx, actor.organizationId, pathId);
-    if (subject) return { subject, entrant: await recogniseMember({ products }, tx, subject, actor) };
-  }
-  throw notFound("session");
-}
-
-async function recogniseMember(
-  parts: Products,
-  tx: Transaction,
-  subject: RoomSubject,
-  actor: Actor,
-): Promise<Entrant | null> {
-  try {
-    return await roomsOf(parts, subject.product).recognise(tx, subject, actor);
-  } catch (fault) {
-    if (fault instanceof Refusal && fault.status === 403) return null;
-    throw fault;
-  }
+  const { tx, actor } = context;
+  const subject = await findIn(parts, context, actor.organizationId, pathId);
+  if (!subject) throw notFound("session");
+  return { subject, entrant: await recogniseMember(parts, tx, subject, actor) };
 }

@@ -1,7 +1,7 @@
 import type { Database } from "#database/tenancy.ts";
 import type { Clock } from "#kernel/clock.ts";
 import { note } from "../../operations/note.ts";
-import { type RoomRules, roomsOf } from "../../parts.ts";
+import { type RoomRules, readSubject } from "../../parts.ts";
 import { findRoom } from "../../rooms-store.ts";
 import { stateOf } from "../presenter.ts";
 import { listOfRoom } from "../store.ts";
@@ -22,8 +22,7 @@ export async function tellOfRecording(
   await database.asTenant(place.organizationId, async (tx) => {
     const room = await findRoom(tx, place.organizationId, place.id);
     const ready = (await listOfRoom(tx, place)).find((recording) => stateOf(recording) === "ready");
-    const subject =
-      room && (await roomsOf(parts, room.product).read(tx, room.organizationId, room.sessionId));
+    const subject = room && (await readSubject(parts, tx, room));
     if (!subject || !ready?.finishedAt) return;
     const url = `${publicUrl}/api/rooms/${encodeURIComponent(subject.pathId)}/recording`;
     await note(parts, tx, place, [{ kind: "recorded", at: ready.finishedAt, url }], clock());
