@@ -53,11 +53,13 @@ describe("the verification of an e-mail address", () => {
   test("the link ends after 24 hours, and the newest alone counts", async () => {
     const person = await member();
     await ask(person);
+    // It is gone before the next is asked for, which would withdraw it.
+    const first = await mailedToken(server, person.email, page);
     await ask(person);
-    const [first, second] = await mailedTokens(server, person.email, page);
-    assert.equal((await confirm(first ?? "")).status, 404);
+    const second = await mailedToken(server, person.email, page);
+    assert.equal((await confirm(first)).status, 404);
     await travel(server, days(1));
-    assert.equal((await confirm(second ?? "")).status, 404);
+    assert.equal((await confirm(second)).status, 404);
     await ask(person);
     const third = await mailedToken(server, person.email, page);
     await travel(server, days(1) - 1);

@@ -112,6 +112,8 @@ describe("mails of invitations", () => {
   test("a repeat under one Idempotency-Key mails nothing twice", async () => {
     const email = newAddress();
     const { id: invitationId } = await invite(email);
+    // Mailing again withdraws what has not gone out yet.
+    assert.equal((await mailedTokens(server, email, page)).length, 1);
     server.clock.advance(minutes(1));
     const key = { "idempotency-key": "once-more" };
     const first = await resend(invitationId, admin.token, key);
