@@ -5,6 +5,7 @@ import { NeedsRole } from "#console/needs-role.tsx";
 import { ConsolePage } from "#console/page.tsx";
 import { Trouble } from "#console/trouble.tsx";
 import { Card } from "#design/card.tsx";
+import { FactList } from "#design/fact-list.tsx";
 import { Spinner } from "#design/spinner.tsx";
 import { text as frameText } from "../text.ts";
 import { type Contact, nameOf } from "./contact.ts";
@@ -42,9 +43,9 @@ function Asked({ id }: { id: string }) {
 
 function Shown({ contact }: { contact: Contact }) {
   const facts = [
-    [all.edit.name, contact.name],
-    [all.edit.email, contact.email],
-    [all.edit.phone, contact.phone],
+    [all.edit.name, contact.name ?? text.nothing],
+    [all.edit.email, contact.email ?? text.nothing],
+    [all.edit.phone, contact.phone ?? text.nothing],
     [text.since, shortDay(contact.createdAt)],
   ] as const;
   return (
@@ -52,14 +53,7 @@ function Shown({ contact }: { contact: Contact }) {
       <div className={styles.columns}>
         <Card>
           <h2>{text.facts}</h2>
-          <dl className={styles.facts}>
-            {facts.map(([term, fact]) => (
-              <div key={term}>
-                <dt>{term}</dt>
-                <dd>{fact ?? text.nothing}</dd>
-              </div>
-            ))}
-          </dl>
+          <FactList facts={facts} />
         </Card>
         <ContactSessions contactId={contact.id} />
       </div>

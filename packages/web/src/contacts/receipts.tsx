@@ -5,6 +5,7 @@ import { saveJson } from "#console/save-file.ts";
 import { Trouble } from "#console/trouble.tsx";
 import { Button } from "#design/button.tsx";
 import { Card } from "#design/card.tsx";
+import { FactList } from "#design/fact-list.tsx";
 import { Spinner } from "#design/spinner.tsx";
 import { text as frameText } from "../text.ts";
 import type { Receipt } from "./contact.ts";
@@ -45,14 +46,7 @@ function ReceiptCard({ receipt }: { receipt: Receipt }) {
   return (
     <Card>
       <h2>{text.title}</h2>
-      <dl className={styles.receipt}>
-        {facts.map(([term, fact]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{fact}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       <div>
         <Button icon="download" onPress={() => saveJson(`erasure-${receipt.id}.json`, receipt)}>
           {text.save}

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { shortMoment } from "#console/moments.ts";
+import { FactList } from "#design/fact-list.tsx";
 import { nameOf } from "./contact.ts";
-import styles from "./detail.module.css";
 import type { QueueItem } from "./queue.ts";
 import { text as all } from "./text.ts";
 
@@ -37,16 +37,7 @@ export function Facts({ item }: { item: QueueItem }) {
   facts.push([text.began, <Moment key="began" at={item.createdAt} />]);
   if (item.waitingSince) facts.push([text.finished, <Moment key="finished" at={item.waitingSince} />]);
   if (item.reviewedAt === null) facts.push([text.expires, <Moment key="expires" at={item.expiresAt} />]);
-  return (
-    <dl className={styles.facts}>
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }
 
 const Moment = ({ at }: { at: string }) => <time dateTime={at}>{shortMoment(at)}</time>;

@@ -1,6 +1,7 @@
 import { shortMoment } from "#console/moments.ts";
 import { useCounts } from "#console/waiting.ts";
 import { Card } from "#design/card.tsx";
+import { FactList } from "#design/fact-list.tsx";
 import type { Template } from "./template.ts";
 import styles from "./templates.module.css";
 import { text as all } from "./text.ts";
@@ -27,14 +28,7 @@ export function TemplateFacts({ template }: { template: Template }) {
   return (
     <Card>
       <h2>{text.facts}</h2>
-      <dl className={styles.factList}>
-        {facts.map(([term, fact]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{fact}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       <p className={styles.quiet}>{text.versionDetail}</p>
     </Card>
   );
