@@ -33,10 +33,11 @@ import { serveWeb } from "./web.ts";
 const bodyLimit = 1024 * 1024;
 
 /**
- * Milliseconds. A request that is not here whole by then is cut off, so that slow senders cannot hold connections;
- * a connection on which nothing moves is closed, so an answer that lasts must send something more often than that.
+ * Milliseconds. A request that is not here whole by then is cut off, so that slow senders cannot hold connections; a
+ * phone far from its mast has time for the largest file, and a request's head has Node's minute. A connection on which
+ * nothing moves is closed, so an answer that lasts must send something more often than that.
  */
-const timeouts = { requestTimeout: 60_000, connectionTimeout: 120_000, keepAliveTimeout: 72_000 };
+const timeouts = { requestTimeout: 240_000, connectionTimeout: 120_000, keepAliveTimeout: 72_000 };
 
 /** More than Node's limit for a request's head: a parameter of any length reaches its route's own check. */
 const maxParamLength = 64 * 1024;

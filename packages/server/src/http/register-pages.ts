@@ -13,8 +13,10 @@ import { preferences } from "./preferences.ts";
 import { acceptUploads, type UploadedFile, withUpload } from "./upload.ts";
 import { type Check, compileCheck } from "./validation.ts";
 
-/** The largest form without a file, in bytes: a hundred names of 200 characters each, escaped, and then some. */
-const bodyLimit = 256 * 1024;
+/** The largest form, in bytes. */
+const formLimit = 16 * 1024;
+/** Of one that may have a file, and asks whatever people like: a hundred choices of 200 characters each, escaped. */
+const largeFormLimit = 256 * 1024;
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -29,29 +31,34 @@ export async function registerPages(
   pages: readonly Page[],
 ): Promise<void> {
   const takesFile = ({ fileLimit }: Page) => fileLimit !== undefined;
-  await registerIn(app, house, pages.filter(takesFile), acceptUploads);
-  await registerIn(
-    app,
-    house,
-    pages.filter((page) => !takesFile(page)),
-    ignoreMultipart,
-  );
+  await registerIn(app, house, pages.filter(takesFile), {
+    takeMultipart: acceptUploads,
+    bodyLimit: largeFormLimit,
+  });
+  const others = pages.filter((page) => !takesFile(page));
+  await registerIn(app, house, others, { takeMultipart: ignoreMultipart, bodyLimit: formLimit });
 }
 
 /** Mail programs may unsubscribe with it (RFC 8058, 3.1). No form of ours is sent so, and nothing in it is read. */
 async function ignoreMultipart(scope: FastifyInstance): Promise<void> {
   scope.addContentTypeParser(
     "multipart/form-data",
-    { parseAs: "buffer", bodyLimit },
+    { parseAs: "buffer", bodyLimit: formLimit },
     async (_request: FastifyRequest, _body: Buffer) => ({}),
   );
+}
+
+interface Taking {
+  takeMultipart(scope: FastifyInstance): Promise<void>;
+  /** Bytes. */
+  bodyLimit: number;
 }
 
 async function registerIn(
   app: FastifyInstance,
   house: House,
   pages: readonly Page[],
-  takeMultipart: (scope: FastifyInstance) => Promise<void>,
+  { takeMultipart, bodyLimit }: Taking,
 ): Promise<void> {
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import multipart, { type MultipartFile } from "@fastify/multipart";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Refusal, refuse } from "#kernel/errors.ts";
+import { networkOf } from "#kernel/network.ts";
 
 /** What was sent as `multipart/form-data`: the fields before the file, and the file, which waits to be read. */
 export interface Upload {
@@ -13,7 +14,10 @@ export interface Upload {
 export interface UploadedFile {
   /** As its sender calls it. Nothing about it is certain, nor is it clean. */
   name: string;
-  /** All of it, to be read once. Refuses with `body_too_large` as soon as there is more than is taken here. */
+  /**
+   * All of it, to be read once. Refuses with `body_too_large` as soon as there is more than is taken here, and one file
+   * too many at once with `too_many_requests` or `unavailable`.
+   */
   read(): Promise<Buffer>;
 }
 
@@ -22,17 +26,17 @@ export async function acceptUploads(scope: FastifyInstance): Promise<void> {
   await scope.register(multipart, { throwFileSizeLimit: true });
 }
 
-/** Uploads that are read at once: each is in memory as long. */
+/** Files that are read at once: each is in memory until it is stored. */
 const most = { inAll: 12, fromOneAddress: 4 } as const;
 
-/** Which uploads are being read, by address. */
+/** How many files are being read, by network. */
 type UploadsUnderWay = Map<string, number>;
 
 /**
  * Works with what a request uploads, of which the file may have so many bytes. Refuses one that says beforehand that
- * it is larger with `body_too_large`, one too many at once with `too_many_requests` or `unavailable`, and what is no
- * multipart with the contract's bad input. What `work` leaves unread is read and thrown away, so that the connection
- * can go on.
+ * it is larger with `body_too_large`, and what is no multipart with the contract's bad input. It counts as being read
+ * only once `work` reads it, which may look before at who sends it. What `work` leaves unread is read and thrown away,
+ * so that the connection can go on.
  */
 export async function withUpload<T>(
   request: FastifyRequest,
@@ -42,11 +46,16 @@ export async function withUpload<T>(
   const length = Number(request.headers["content-length"] ?? 0);
   if (length > mostBytes + besides) throw tooLarge(mostBytes);
   const { uploads } = request.server;
-  enter(uploads, request.ip);
+  let isReading = false;
+  const network = networkOf(request.ip);
+  const begin = () => {
+    enter(uploads, network);
+    isReading = true;
+  };
   try {
-    return await work(await open(request, mostBytes));
+    return await work(await open(request, mostBytes, begin));
   } finally {
-    leave(uploads, request.ip);
+    if (isReading) leave(uploads, network);
     request.raw.unpipe().resume();
   }
 }
@@ -78,11 +87,12 @@ function leave(uploads: UploadsUnderWay, address: string): void {
   else uploads.delete(address);
 }
 
-async function open(request: FastifyRequest, mostBytes: number): Promise<Upload> {
+async function open(request: FastifyRequest, mostBytes: number, begin: () => void): Promise<Upload> {
   if (!request.isMultipart()) throw refuse("unsupported_media_type", "the body must be multipart/form-data");
   const limits = { fileSize: mostBytes, files: 1, fields: 200, fieldSize: 16 * 1024, fieldNameSize: 200 };
   const parts = request.parts({ limits });
   const fields: [string, string][] = [];
+  let left = besides;
   return translated(request, mostBytes, async () => {
     for (;;) {
       const { value: part, done } = await parts.next();
@@ -90,11 +100,17 @@ async function open(request: FastifyRequest, mostBytes: number): Promise<Upload>
       if (part.type === "file") {
         const name = part.filename ?? "";
         part.file.once("limit", () => part.file.destroy(tooLarge(mostBytes)));
-        const read = () => translated(request, mostBytes, () => readWhole(request, fields, part));
+        const read = () =>
+          translated(request, mostBytes, () => {
+            begin();
+            return readWhole(request, fields, part);
+          });
         return { fields, file: { name, read } };
       }
-      if (part.valueTruncated) throw tooLarge(mostBytes);
-      fields.push([part.fieldname, String(part.value)]);
+      const value = String(part.value);
+      left -= `${part.fieldname}${value}`.length;
+      if (part.valueTruncated || left < 0) throw refuse("body_too_large", "the fields are too long");
+      fields.push([part.fieldname, value]);
     }
   });
 }

@@ -14,43 +14,64 @@ import { patternSays } from "#kernel/schema.ts";
 import { type CleanText, cleanName, cleanNotes, cleanProse } from "#kernel/text.ts";
 import { isIanaZone } from "#kernel/zones.ts";
 
-/**
- * Types are exact: nothing is coerced, nothing is removed, and every fault is reported. Defaults are filled in,
- * so that an operation sees the documented default rather than its absence.
- */
-const ajv = new Ajv({
-  allErrors: true,
-  coerceTypes: false,
-  useDefaults: true,
-  removeAdditional: false,
-  strict: true,
-  // A fault carries its value and its schema, by which it is described.
-  verbose: true,
-});
-addFormats.default(ajv, ["uri"]);
 const format = (check: (text: string) => boolean): FormatDefinition<string> => ({
   type: "string",
   validate: check,
 });
-ajv.addFormat(
-  "date-time",
-  format((text) => parseInstant(text) !== null),
-);
-ajv.addFormat(
-  "email",
-  format((text) => parseEmail(text) !== null),
-);
-ajv.addFormat("iana-time-zone", format(isIanaZone));
-// The library's takes `urn:uuid:` as well, which PostgreSQL does not.
-ajv.addFormat("uuid", /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
-ajv.addKeyword({ keyword: patternSays, schemaType: "string" });
-ajv.addKeyword({
-  keyword: "x-text",
-  type: "string",
-  modifying: true,
-  errors: true,
-  compile: compileCleaning,
-});
+
+/** Types are exact: nothing is coerced, nothing is removed. Defaults are filled in, so that an operation sees them. */
+function createAjv(allErrors: boolean): Ajv {
+  const ajv = new Ajv({
+    allErrors,
+    coerceTypes: false,
+    useDefaults: true,
+    removeAdditional: false,
+    strict: true,
+    // A fault carries its value and its schema, by which it is described.
+    verbose: true,
+  });
+  addFormats.default(ajv, ["uri"]);
+  ajv.addFormat(
+    "date-time",
+    format((text) => parseInstant(text) !== null),
+  );
+  ajv.addFormat(
+    "email",
+    format((text) => parseEmail(text) !== null),
+  );
+  ajv.addFormat("iana-time-zone", format(isIanaZone));
+  // The library's takes `urn:uuid:` as well, which PostgreSQL does not.
+  ajv.addFormat("uuid", /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
+  ajv.addKeyword({ keyword: patternSays, schemaType: "string" });
+  ajv.addKeyword({
+    keyword: "x-text",
+    type: "string",
+    modifying: true,
+    errors: true,
+    compile: compileCleaning,
+  });
+  return ajv;
+}
+
+/** Reports every fault; and the first alone, for input so vast that its faults could be more than there is time for. */
+const patient = createAjv(true);
+const hasty = createAjv(false);
+
+/** More values than any input has that somebody wrote. */
+const vast = 20_000;
+
+function isVast(data: unknown): boolean {
+  const containers: unknown[] = [data];
+  let values = 0;
+  for (const container of containers) {
+    if (typeof container !== "object" || container === null) continue;
+    const inner = Object.values(container);
+    values += inner.length;
+    if (values > vast) return true;
+    for (const value of inner) containers.push(value);
+  }
+  return false;
+}
 
 const cleanings: Record<string, (text: string) => CleanText> = {
   name: cleanName,
@@ -95,40 +116,48 @@ export const prefixed = (pointer: string, prefix: Prefix): string =>
   prefix === "" ? pointer : `${prefix}${pointer.slice(1)}`;
 
 /**
- * A check that names every bad member; pointers start with `prefix`. The schema is compiled when it is first needed:
- * all of them together would make each start wait.
+ * A check that names every bad member, of vast input the first; pointers start with `prefix`. The schema is compiled
+ * when it is first needed: all of them together would make each start wait.
  */
 export function compileCheck(schema: object, prefix: Prefix): Check {
-  let validate: ValidateFunction | null = null;
+  const validators = new Map<Ajv, ValidateFunction>();
   return (data) => {
-    validate ??= ajv.compile(schema);
+    const ajv = isVast(data) ? hasty : patient;
+    const validate = validators.get(ajv) ?? ajv.compile(schema);
+    validators.set(ajv, validate);
     return validate(data) ? [] : onePerMember(readable(validate.errors ?? []), prefix);
   };
 }
 
 /**
- * A failed union reports the faults of all its branches. Those of branches that do not even have the value's
- * type only confuse; when a single other branch is left, its faults are what the caller meant.
+ * A failed union reports the faults of all its branches, and itself behind them. Those of branches that do not even
+ * have the value's type only confuse; when a single other branch is left, its faults are what the caller meant.
  */
-function readable(errors: ErrorObject[]): ErrorObject[] {
-  const unions = errors.filter((error) => error.keyword === "anyOf");
-  return unions.reduce((left, union) => {
-    // Every item of an array has its faults under the same schema path, so the place in the input counts as well.
-    const isWithin = ({ instancePath }: ErrorObject) =>
-      instancePath === union.instancePath || instancePath.startsWith(`${union.instancePath}/`);
-    const inside = (error: ErrorObject) =>
-      error.schemaPath.startsWith(`${union.schemaPath}/`) && isWithin(error);
-    const branchOf = (error: ErrorObject) =>
-      error.schemaPath.slice(union.schemaPath.length + 1).split("/")[0];
-    const faults = left.filter(inside);
-    const wrongType = faults.filter(
-      (error) => error.keyword === "type" && error.instancePath === union.instancePath,
-    );
-    const hopeless = new Set(wrongType.map(branchOf));
-    const telling = faults.filter((error) => !hopeless.has(branchOf(error)));
-    const rest = left.filter((error) => !inside(error) && error !== union);
-    return [...rest, ...(telling.length > 0 ? telling : [union])];
-  }, errors);
+function readable(errors: readonly ErrorObject[]): ErrorObject[] {
+  const left: ErrorObject[] = [];
+  for (const error of errors) {
+    const told = error.keyword === "anyOf" ? takeFaultsOf(error, left) : [error];
+    for (const fault of told) left.push(fault);
+  }
+  return left;
+}
+
+/** Takes a union's faults off the end of those that came before it, and gives back what is to be said of it. */
+function takeFaultsOf(union: ErrorObject, left: ErrorObject[]): ErrorObject[] {
+  const { instancePath, schemaPath } = union;
+  // Every item of an array has its faults under the same schema path, so the place in the input counts as well.
+  const isWithin = (error: ErrorObject) =>
+    error.instancePath === instancePath || error.instancePath.startsWith(`${instancePath}/`);
+  const others = left.findLastIndex((error) => !isWithin(error)) + 1;
+  const within = left.splice(others);
+  const inside = (error: ErrorObject) => error.schemaPath.startsWith(`${schemaPath}/`);
+  const branchOf = (error: ErrorObject) => error.schemaPath.slice(schemaPath.length + 1).split("/")[0];
+  const faults = within.filter(inside);
+  const wrongType = faults.filter((error) => error.keyword === "type" && error.instancePath === instancePath);
+  const hopeless = new Set(wrongType.map(branchOf));
+  const telling = faults.filter((error) => !hopeless.has(branchOf(error)));
+  const rest = within.filter((error) => !inside(error));
+  return [...rest, ...(telling.length > 0 ? telling : [union])];
 }
 
 /** One fault for each bad member: null is no known word and no string either, and the words say more. */

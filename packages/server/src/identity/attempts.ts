@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import { atMost } from "#kernel/at-most.ts";
 import { minutes } from "#kernel/clock.ts";
 import { Refusal } from "#kernel/errors.ts";
+import { networkOf } from "#kernel/network.ts";
 
 /** Wrong passwords within so many milliseconds after which more are not even tried. */
 const limits = {
@@ -44,7 +45,7 @@ export function createAttempts(): Attempts {
   const addresses = new LRUCache<string, Count>(atMost(100_000));
   return {
     async guard({ account, address, now }, check) {
-      const ofAddress = countOf(addresses, address, now, limits.address.window);
+      const ofAddress = countOf(addresses, networkOf(address), now, limits.address.window);
       refuseAbove(ofAddress, limits.address.most, now);
       const ofAccount = countOf(accounts, account, now, limits.account.window);
       while (ofAccount.failed + ofAccount.underWay.size >= limits.account.most) {

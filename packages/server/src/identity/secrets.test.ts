@@ -83,3 +83,13 @@ test("a right password clears the count of wrong ones, and what was not tried do
   await assert.rejects(guess(Promise.resolve(true)), { code: "too_many_requests" });
   assert.equal(await attempts.guard({ ...ada, account: "bob@example.com" }, async () => true), true);
 });
+
+test("wrong passwords from the addresses of one household count together", async () => {
+  const attempts = createAttempts();
+  const now = new Date();
+  const guess = (address: string, account: string) =>
+    attempts.guard({ account: `${account}@example.com`, address, now }, async () => false);
+  for (let n = 0; n < 20; n += 1) assert.equal(await guess(`2001:db8:0:7::${n}`, `p${n}`), false);
+  await assert.rejects(guess("2001:db8:0:7:ffff::", "ada"), { code: "too_many_requests" });
+  assert.equal(await guess("2001:db8:0:8::1", "ada"), false);
+});
