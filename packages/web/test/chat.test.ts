@@ -99,6 +99,12 @@ test("on a phone: a branch, a change, no network, a reload, another device, and 
   assert.equal((await ada.answers()).at(-1), "€30.50");
   await eventually(async () => assert.equal((await onlySession(template)).submission.pay, 30.5));
 
+  // What is only being written stays too, where the phone drops the page.
+  await page.getByLabel("When could you begin?").fill("2027-01-01");
+  await page.reload();
+  await ada.asked("When could you begin?");
+  assert.equal(await page.getByLabel("When could you begin?").inputValue(), "2027-01-01");
+
   await ada.press("Continue on another device");
   await ada.fits();
   const link = await page.getByRole("textbox", { name: "Link" }).inputValue();
@@ -193,6 +199,7 @@ test("by the keyboard alone, in German and in the dark, to a polite end", async 
   await asked("Wie viele Stunden in der Woche?");
   await send("1");
   await reads("Kommen Sie gern wieder, wenn Sie mehr Zeit haben.");
+  await page.locator("h2:focus", { hasText: "Vielen Dank" }).waitFor();
   await fits();
   assert.equal((await onlySession(template)).status, "expired");
   assert.deepEqual(complaints, []);
@@ -224,7 +231,7 @@ test("files are sent while one goes on, what is refused comes back, and of two t
       .setInputFiles({ name, mimeType: "application/pdf", buffer: Buffer.from(content) });
   await choose("cv.pdf", "MZ this is a program");
   await ada.press("Send");
-  await ada.reads("This file was not accepted. Please choose another one.");
+  await ada.reads("This file was not accepted. Please choose a PDF");
   await choose("cv.pdf", "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n");
   await ada.press("Send");
   await ada.asked("code?");
@@ -248,7 +255,11 @@ test("files are sent while one goes on, what is refused comes back, and of two t
   await page.getByRole("heading", { name: "Your answers have been sent" }).waitFor();
   const { submission } = await onlySession(template);
   assert.deepEqual([submission.code, submission.rooms, submission.cv.name], ["ABC", 3, "cv.pdf"]);
-  assert.equal(await page.evaluate(() => localStorage.length), 0, "nothing is left on the device");
+  assert.equal(
+    await page.evaluate(() => localStorage.length + sessionStorage.length),
+    0,
+    "nothing is left on the device",
+  );
   await ada.leave();
 });
 

@@ -23,7 +23,7 @@ interface Props {
 
 /** The form in which one question is answered. */
 export function AnswerForm({ question, labelledBy, given, refusal, onAnswer, onCancel, isFocused }: Props) {
-  const { texts } = useChat();
+  const { texts, files } = useChat();
   const [fault, setFault] = useState(refusal);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
@@ -42,6 +42,7 @@ export function AnswerForm({ question, labelledBy, given, refusal, onAnswer, onC
       question,
       fieldOf(event.currentTarget as HTMLFormElement, event.submitter),
       texts,
+      files.largest,
     );
     if (reading.ok) onAnswer(reading.value);
     else {

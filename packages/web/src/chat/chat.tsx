@@ -1,12 +1,13 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from "preact/hooks";
 import type { Conversation, View } from "./conversation.ts";
+import type { Draft } from "./draft.ts";
 import { Header } from "./header.tsx";
 import { Log } from "./log.tsx";
 import { Over } from "./over.tsx";
 import { Present } from "./present.tsx";
 import { Reachable } from "./reachable.tsx";
-import type { Answer, ChatState } from "./session.ts";
+import type { ChatState } from "./session.ts";
 import { ChatContext } from "./surroundings.ts";
 import { textsIn } from "./texts/index.ts";
 
@@ -15,12 +16,12 @@ interface Props {
   conversation: Conversation;
   /** Calls back whenever the conversation's view is another; answers what ends that. */
   subscribe(listener: () => void): () => void;
-  draft: { key: string; value: Answer } | null;
+  draft: Draft | null;
 }
 
 /** The whole page of a session that runs, or that is over. */
 export function Chat({ state, conversation, subscribe, draft }: Props) {
-  const { language } = state;
+  const { language, files } = state;
   const texts = textsIn(language);
   const view = useView(conversation, subscribe);
   // At the beginning, a keyboard must not jump up over the first question.
@@ -32,7 +33,7 @@ export function Chat({ state, conversation, subscribe, draft }: Props) {
   };
   const isOver = view.phase === "elsewhere" || view.phase === "lost";
   return (
-    <ChatContext.Provider value={{ conversation, texts, language }}>
+    <ChatContext.Provider value={{ conversation, texts, language, files }}>
       <div class="frame" onSubmitCapture={follow} onClickCapture={follow}>
         <Header state={state} view={view} isOver={isOver} />
         {/* What was answered is not for whoever comes later, nor for another tab's eyes. */}

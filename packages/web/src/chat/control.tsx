@@ -32,7 +32,7 @@ export function Control({ question, given, labels, onTap, isChange }: Props) {
     case "several_of":
       return <Choices question={question} given={given} labels={labels} onTap={onTap} />;
     case "file":
-      return <FileField labels={labels} />;
+      return <FileField question={question} labels={labels} />;
     case "long_text":
       return <LongText given={given} labels={labels} />;
     default:

@@ -19,7 +19,8 @@ export async function showEnd(main: HTMLElement): Promise<void> {
     return;
   }
   scrollTo({ top: 0, behavior: "instant" });
-  const heading = main.querySelector<HTMLElement>("h2, h1");
+  // How it ended stands below the questionnaire's name.
+  const heading = main.querySelector<HTMLElement>("h2") ?? main.querySelector<HTMLElement>("h1");
   heading?.setAttribute("tabindex", "-1");
   heading?.focus();
 }

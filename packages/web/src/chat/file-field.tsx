@@ -2,11 +2,12 @@
 import { useId, useState } from "preact/hooks";
 import type { Labels } from "./control.tsx";
 import { Icon } from "./icon.tsx";
+import type { Question } from "./session.ts";
 import { useChat } from "./surroundings.ts";
 
 /** A file of the reader's; on a phone, a photo as well. */
-export function FileField({ labels }: { labels: Labels }) {
-  const { texts, language } = useChat();
+export function FileField({ question, labels }: { question: Question; labels: Labels }) {
+  const { texts, language, files } = useChat();
   const [file, setFile] = useState<File | null>(null);
   const id = useId();
   return (
@@ -15,9 +16,10 @@ export function FileField({ labels }: { labels: Labels }) {
         id={id}
         type="file"
         name="answer"
+        accept={files.accept}
         class="visually-hidden"
         aria-labelledby={`${labels.labelledBy} ${id}-name`}
-        aria-describedby={labels.describedBy}
+        aria-describedby={[labels.describedBy, `${id}-kinds`].filter(Boolean).join(" ")}
         aria-invalid={labels.isInvalid}
         onChange={({ currentTarget }) => setFile(currentTarget.files?.[0] ?? null)}
       />
@@ -31,6 +33,10 @@ export function FileField({ labels }: { labels: Labels }) {
           texts.chooseFile
         )}
       </label>
+      <p class="hint" id={`${id}-kinds`}>
+        {/* Where the question has help, that says what is wanted. */}
+        {question.help ? texts.fileSize : texts.fileKinds}
+      </p>
     </div>
   );
 }

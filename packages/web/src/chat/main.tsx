@@ -3,7 +3,7 @@ import { render } from "preact";
 import { forget, surroundingsOf } from "./browser.ts";
 import { Chat } from "./chat.tsx";
 import { Conversation } from "./conversation.ts";
-import { draftIn } from "./draft.ts";
+import { draftOf, keepDraft } from "./draft.ts";
 import { showEnd } from "./end.ts";
 import { prove } from "./proof.ts";
 import { keepAboveKeyboard } from "./scrolling.ts";
@@ -24,15 +24,17 @@ const { session, challenge, language } = state;
 const form = place.querySelector<HTMLFormElement>("form[data-start]");
 
 // How a session ended the server's page says by itself.
-if (session?.ending) forget(session.id);
-else if (session) takeOver(place, session);
+if (session?.ending) {
+  forget(session.id);
+  keepDraft(session.id, null);
+} else if (session) takeOver(place, session);
 else if (form && challenge) prove(form, challenge, textsIn(language).holding);
 
 // A page that comes back from the browser's memory knows nothing of what happened since.
 addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 
 function takeOver(main: HTMLElement, current: Session): void {
-  const draft = draftIn(main);
+  const draft = draftOf(main, current.id);
   const listeners = new Set<() => void>();
   const notify = () => {
     for (const listener of listeners) listener();
@@ -45,13 +47,23 @@ function takeOver(main: HTMLElement, current: Session): void {
   const changed = new URLSearchParams(location.search).get("change");
   if (changed) conversation.edit(changed);
   history.replaceState(null, "", location.pathname);
+  history.scrollRestoration = "manual";
   main.className = "chat";
   main.replaceChildren();
   render(<Chat state={state} conversation={conversation} subscribe={subscribe} draft={draft} />, main);
   const stop = subscribe(() => {
     if (conversation.view.phase !== "over") return;
     stop();
+    keepDraft(current.id, null);
     void showEnd(main);
+  });
+  main.addEventListener("input", ({ target }) => {
+    const { current: question } = conversation.view;
+    if (question && target instanceof Element && target.matches(".present .input"))
+      keepDraft(current.id, { key: question.key, value: (target as HTMLInputElement).value });
+  });
+  main.addEventListener("submit", ({ target }) => {
+    if (target instanceof Element && target.closest(".present")) keepDraft(current.id, null);
   });
   keepAboveKeyboard();
   goOn(conversation, current.id);

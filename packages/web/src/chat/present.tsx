@@ -3,17 +3,18 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { AnswerForm } from "./answer-form.tsx";
 import type { View } from "./conversation.ts";
+import type { Draft } from "./draft.ts";
 import { Icon } from "./icon.tsx";
 import { refusalText } from "./refusal-text.ts";
 import { bringIntoView } from "./scrolling.ts";
-import type { Answer, Question } from "./session.ts";
+import type { Question } from "./session.ts";
 import { useChat } from "./surroundings.ts";
 import { Said } from "./turn.tsx";
 
 interface Props {
   view: View;
   /** What was written before this program had come. */
-  draft: { key: string; value: Answer } | null;
+  draft: Draft | null;
   /** Whether the reader is at work here, so that the focus may go where it is wanted next. */
   isEngaged: boolean;
 }
@@ -23,10 +24,14 @@ export function Present({ view, draft, isEngaged }: Props) {
   const { current, phase } = view;
   const id = current ? `${phase} ${current.key}` : phase;
   const place = useRef<HTMLElement>(null);
+  const isFirst = useRef(true);
   const isFocused = isEngaged && !view.editing;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is new is brought into view, once.
   useEffect(() => {
-    if (isFocused) bringIntoView(place.current);
+    // Whoever comes back finds what they are asked, not where they once began.
+    if (isFirst.current && !view.editing) bringIntoView(place.current, true);
+    else if (isFocused) bringIntoView(place.current);
+    isFirst.current = false;
   }, [id]);
   return (
     <section class="present" ref={place} key={id}>

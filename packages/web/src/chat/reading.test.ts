@@ -21,6 +21,7 @@ const field = (values: string[], rest: Partial<Field> = {}): Field => ({
 test("each type gives its own kind of value, or says what is missing", () => {
   const options = [{ value: "a", label: "A" }];
   const { faults } = texts;
+  const large = new File(["123456"], "plan.pdf");
   const cases: [Partial<Question>, Field, unknown][] = [
     [{}, field(["Ada"]), "Ada"],
     [{}, field([""]), faults.missing],
@@ -43,9 +44,10 @@ test("each type gives its own kind of value, or says what is missing", () => {
     [{ type: "several_of", options, min: 2 }, field(["a"]), faults.fewest(2)],
     [{ type: "several_of", options, required: false }, field([]), null],
     [{ type: "file" }, field([]), faults.file],
+    [{ type: "file", message: "A plan." }, field([], { file: large }), texts.fileTooLarge],
   ];
   for (const [question, given, expected] of cases) {
-    const reading = readAnswer(ask("q", question), given, texts);
+    const reading = readAnswer(ask("q", question), given, texts, 5);
     assert.deepEqual(reading.ok ? reading.value : reading.fault, expected, JSON.stringify(question));
   }
 });

@@ -36,15 +36,17 @@ export function fieldOf(form: HTMLFormElement, submitter: HTMLElement | null): F
 
 /**
  * The answer that a field gives to a question; null where it is empty and may be. The server checks again; this is so
- * that nobody has to wait for its word, so it must never refuse what the server takes.
+ * that nobody has to wait for its word, so it must never refuse what the server takes. `largestFile` is in bytes.
  */
-export function readAnswer(question: Question, field: Field, texts: Texts): Reading {
+export function readAnswer(question: Question, field: Field, texts: Texts, largestFile: number): Reading {
   const [text = ""] = field.values;
   const isEmpty = question.type === "file" ? !field.file : text === "" && !field.badInput;
   if (isEmpty) {
     if (!question.required) return { ok: true, value: null };
     return { ok: false, fault: missing(question, texts) };
   }
+  // It would be refused too, after minutes on a slow network.
+  if (field.file && field.file.size > largestFile) return { ok: false, fault: texts.fileTooLarge };
   const fault = faultIn(question, field, text, texts);
   if (fault) return { ok: false, fault: question.message ?? fault };
   return { ok: true, value: answerFrom(question, field, text) };

@@ -5,7 +5,7 @@ const margin = 16;
  * Scrolls no further than it takes to see an element whole, between the header and the lower edge, or the keyboard of a
  * phone; to see its beginning, where it is too large for that.
  */
-export function bringIntoView(element: Element | null): void {
+export function bringIntoView(element: Element | null, isAtOnce = isCalm()): void {
   if (!element) return;
   const { top, bottom } = element.getBoundingClientRect();
   const { offsetTop = 0, height = window.innerHeight } = window.visualViewport ?? {};
@@ -14,7 +14,7 @@ export function bringIntoView(element: Element | null): void {
   const lower = offsetTop + height - margin;
   const fits = bottom - top <= lower - upper;
   const distance = !fits || top < upper ? top - upper : Math.max(bottom - lower, 0);
-  window.scrollBy({ top: distance, behavior: isCalm() ? "instant" : "smooth" });
+  window.scrollBy({ top: distance, behavior: isAtOnce ? "instant" : "smooth" });
 }
 
 /** Keeps what is being answered in view when the keyboard of a phone comes up. */

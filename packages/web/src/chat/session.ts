@@ -30,6 +30,8 @@ export interface ChatState {
   statusUrl: string | null;
   /** The instant at which the server made the page. */
   now: string;
+  /** What files are taken: as the `accept` of a field, and the most bytes of one. */
+  files: { accept: string; largest: number };
 }
 
 /** The answer that the server has; undefined where there is none. */

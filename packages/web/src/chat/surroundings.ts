@@ -1,6 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Conversation } from "./conversation.ts";
+import type { ChatState } from "./session.ts";
 import type { Texts } from "./texts/index.ts";
 
 /** What every part of the chat can reach. */
@@ -8,6 +9,7 @@ export interface Chat {
   conversation: Conversation;
   texts: Texts;
   language: string;
+  files: ChatState["files"];
 }
 
 export const ChatContext = createContext<Chat | null>(null);

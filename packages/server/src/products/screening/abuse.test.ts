@@ -136,6 +136,12 @@ describe("starts without end", () => {
       540,
     );
     assert.equal(start("c", true, "two"), true);
+    // Whoever has one IPv6 address has as many as they like.
+    assert.equal(
+      many(100, () => start(`2001:db8:0:7::${(address++).toString(16)}`, false, "three")),
+      6,
+    );
+    assert.equal(start("2001:db8:0:8::1", false, "three"), true);
     assert.equal(
       many(100, () => start("a", false, "one", plus(now, minutes(1)))),
       6,

@@ -2,12 +2,13 @@ import type { PublicContext } from "#database/context.ts";
 import type { Transaction } from "#database/tenancy.ts";
 import { appendFor } from "#events/append.ts";
 import { badInput, type Refusal, refuse } from "#kernel/errors.ts";
+import { mergeContact, recogniseContact } from "./contact.ts";
 import { keepFiles } from "./file-store.ts";
 import { wholeSecond } from "./lifecycle.ts";
 import type { OwnSession } from "./operations/get-own-session.ts";
 import { followPath, withAnswer } from "./path.ts";
 import { prospectOf } from "./prospect.ts";
-import { type Answer, isFile, type Question, type Submission } from "./questions.ts";
+import { type Answer, contactFacts, isFile, type Question, type Submission } from "./questions.ts";
 import type { Session } from "./store.ts";
 import { saveSession } from "./transition.ts";
 
@@ -29,7 +30,8 @@ export async function giveAnswer(
   if (JSON.stringify(submission) === JSON.stringify(before.submission)) return { session: before, template };
   const { disqualified } = followPath(questions, submission);
   const step = disqualified === null ? saveAnswer : disqualify;
-  const session = await step(context, organizationId, before, submission, question.key);
+  const own = { session: before, template };
+  const session = await step(context, organizationId, own, submission, question.key);
   if (Object.values(before.submission).some(isFile)) await dropFiles(context.tx, organizationId, session);
   return { session, template };
 }
@@ -52,7 +54,7 @@ async function dropFiles(
 async function saveAnswer(
   context: PublicContext,
   organizationId: string,
-  before: Session,
+  { session: before }: OwnSession,
   submission: Submission,
   key: string,
 ): Promise<Session> {
@@ -74,17 +76,18 @@ async function saveAnswer(
 export async function disqualify(
   context: PublicContext,
   organizationId: string,
-  before: Session,
+  { session: before, template }: OwnSession,
   submission: Submission,
   key: string,
 ): Promise<Session> {
-  const session = await saveSession(context, organizationId, before, {
+  const after: Session = {
     ...before,
     submission,
     status: "expired",
     storedStatus: "disqualified",
     expiresAt: wholeSecond(context.now),
-  });
+  };
+  const session = await end(context, organizationId, before, after, template);
   const { id, contactId, workflowTemplateId, version } = session;
   await appendFor(context, organizationId, prospectOf(id), {
     type: "screening.session.disqualified",
@@ -92,6 +95,23 @@ export async function disqualify(
     version,
     payload: { sessionId: id, contactId, workflowTemplateId, key },
   });
+  return session;
+}
+
+/** Writes a session that takes no more answers, and finds out whose it is. */
+export async function end(
+  context: PublicContext,
+  organizationId: string,
+  before: Session,
+  after: Session,
+  { questions }: Pick<OwnSession["template"], "questions">,
+): Promise<Session> {
+  const { id, contactId: ownId } = before;
+  const author = prospectOf(id);
+  const facts = contactFacts(questions, after.submission);
+  const contactId = await recogniseContact(context, organizationId, author, ownId, facts);
+  const session = await saveSession(context, organizationId, before, { ...after, contactId });
+  if (contactId !== ownId) await mergeContact(context, organizationId, author, ownId, contactId);
   return session;
 }
 

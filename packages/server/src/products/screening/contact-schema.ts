@@ -17,7 +17,7 @@ export const Contact = Type.Object(
   {
     $id: "Contact",
     description:
-      "A prospect. All is null until they finish a session that asks for it, and again once it was erased. Whoever finishes with an e-mail address that is known becomes the contact who has it; whoever gives none, but a phone number that just one contact has, becomes that one, unless their names differ. What is known of a contact is never overwritten by what a prospect says.",
+      "A prospect. All is null until a session that asks for it is finished, or ended by an answer, and again once it was erased. Whoever ends one with an e-mail address that is known becomes the contact who has it; whoever gives none, but a phone number that just one contact has, becomes that one, unless their names differ. What is known of a contact is never overwritten by what a prospect says.",
   },
 );
 
@@ -34,7 +34,8 @@ export const ListContacts = Type.Object({
     Type.String({
       minLength: 2,
       maxLength: 100,
-      description: "Stands in the name or the e-mail address, whatever its case",
+      description:
+        "Stands in the name or the e-mail address, whatever its case. Looks at every contact; `email` and `phone` find theirs at once.",
     }),
   ),
 });

@@ -29,13 +29,20 @@ export interface ContactFilter extends Page {
   q?: string;
 }
 
-/** One page of contacts of whom something may be known, newest first, with the total. */
+/**
+ * One page of contacts of whom something is known, newest first, with the total. A session that nobody has finished
+ * has a contact too, of whom nothing is.
+ */
 export function listContacts(
   tx: Transaction,
   organizationId: string,
   { email, phone, q, ...page }: ContactFilter,
 ): Promise<Paged<Contact>> {
-  const conditions = [sql`c.organization_id = ${organizationId}`, sql`c.erased_at is null`];
+  const conditions = [
+    sql`c.organization_id = ${organizationId}`,
+    sql`c.erased_at is null`,
+    sql`num_nonnulls(c.email, c.phone, c.name) > 0`,
+  ];
   if (email) conditions.push(sql`c.email_key = ${emailKey(email)}`);
   if (phone) conditions.push(sql`c.phone_key = ${phoneKey(phone)}`);
   if (q)

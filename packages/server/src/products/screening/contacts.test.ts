@@ -172,11 +172,14 @@ test("a prospect who tells nothing stays a contact of whom nothing is known", as
   assert.deepEqual(await screening.eventsOf(contactId), []);
 });
 
-test("contacts are for Coach and up and for keys with screening:read, newest first", async () => {
+test("contacts are for Coach and up and for keys with screening:read, newest first, and none of whom nothing is known", async () => {
   const { organization, coach } = await workflow();
   const older = await screening.contact(organization, "old@example.com");
   server.clock.advance(1000);
-  const newer = await screening.contact(organization);
+  const newer = await screening.contact(organization, "new@example.com");
+  server.clock.advance(1000);
+  const unknown = await screening.contact(organization);
+  assert.equal((await coach.get(`/api/v1/contacts/${unknown}`)).status, 200);
   const { body } = await coach.get("/api/v1/contacts?limit=1");
   assert.deepEqual(body.pagination, { page: 1, limit: 1, total: 2, totalPages: 2 });
   assert.deepEqual([body.data[0].id], [newer]);

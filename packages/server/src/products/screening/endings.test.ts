@@ -108,6 +108,19 @@ describe("an answer that disqualifies", () => {
     assert.deepEqual(await capturedMails(server, email(1)), []);
   });
 
+  test("tells whose session it was, as a finish does, so that it is found under their address", async () => {
+    const { id, answer, member } = await started();
+    await answer("email", email(9));
+    assert.equal((await answer("smokes", true)).body.status, "expired");
+    const { data } = (await member.get(`/api/v1/contacts?email=${email(9)}`)).body;
+    assert.equal(data.length, 1);
+    const { body } = await member.get(`/api/v1/sessions?contactId=${data[0].id}`);
+    assert.deepEqual(
+      body.data.map((session: { id: string }) => session.id),
+      [id],
+    );
+  });
+
   test("sent again is no change, also by several at once; a wrong value changes nothing either", async () => {
     const { id, answer } = await started();
     await answer("email", email(2));

@@ -1,6 +1,9 @@
+import { whenViolated } from "#database/failures.ts";
 import { type Page, type Paged, readPage } from "#database/page.ts";
 import { join, type Sql, sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
+import { emailKey } from "#kernel/email.ts";
+import { notFound } from "#kernel/errors.ts";
 import type { ErasureReason } from "./erasure-schema.ts";
 import type { ReviewStatus, StoredStatus } from "./lifecycle.ts";
 
@@ -88,6 +91,36 @@ export const lockErasable = (
     select ${erasableColumns} from screening_sessions s
     where s.organization_id = ${organizationId} and s.contact_id = ${contactId} and s.erased_at is null
     order by s.id for no key update`);
+
+/**
+ * Gives a contact the sessions that nobody finished and in which their e-mail address was answered: until a session
+ * ends, it is nobody's. Says whose they were.
+ */
+export async function claimUnfinished(
+  tx: Transaction,
+  organizationId: string,
+  { contactId, email }: { contactId: string; email: string },
+  now: Date,
+): Promise<string[]> {
+  const rows = await tx
+    .all<{ ownId: string }>(sql`
+    with unfinished as (
+      select s.id, s.contact_id from screening_sessions s
+      where s.organization_id = ${organizationId} and s.status = 'active' and s.erased_at is null
+        and s.contact_id <> ${contactId}
+        and exists (
+          select from json_each_text(s.submission) answer
+          where lower(answer.value collate "C") = ${emailKey(email)})
+      order by s.id for no key update
+    )
+    update screening_sessions s set contact_id = ${contactId}, version = s.version + 1, updated_at = ${now}
+    from unfinished
+    where s.organization_id = ${organizationId} and s.id = unfinished.id
+    returning unfinished.contact_id as "ownId"`)
+    // It was merged into another at this moment.
+    .catch(whenViolated("screening_sessions_organization_id_contact_id_fkey", () => notFound("contact")));
+  return rows.map(({ ownId }) => ownId);
+}
 
 /**
  * Sessions that ended at or before an instant, those first that ended first, at most `limit`, with their rows locked:

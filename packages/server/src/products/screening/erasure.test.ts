@@ -142,6 +142,25 @@ test("an erased contact's running session ends, and neither it nor a finished on
   assert.deepEqual(await tablesThatSay(secret.email), []);
 });
 
+test("what an erased contact began and never finished is erased with it, and nobody else's", async () => {
+  const home = await workflow();
+  const { contactId } = await come(home, secret);
+  const begun = await come(home, { ...secret, email: secret.email.toUpperCase() }, false);
+  const other = await come(home, { name: "Ann", email: "ann@example.com" }, false);
+  const elsewhere = await come(await workflow(), secret, false);
+  assert.notEqual(begun.contactId, contactId);
+  const { body: receipt } = await home.api.delete(`/api/v1/contacts/${contactId}`);
+  assert.equal(receipt.sessions, 2);
+  const { body: session } = await home.api.get(`/api/v1/sessions/${begun.id}`);
+  assert.deepEqual([session.contactId, session.status, session.submission], [contactId, "expired", {}]);
+  assert.equal((await home.api.get(`/api/v1/contacts/${begun.contactId}`)).status, 404);
+  assert.equal((await begun.prospect.get(begun.path)).status, 404);
+  for (const kept of [other, elsewhere]) assert.equal((await kept.prospect.get(kept.path)).status, 200);
+  // Else the next test would find it.
+  await elsewhere.prospect.post(`${elsewhere.path}/answers`, { key: "mail", value: null });
+  await elsewhere.prospect.post(`${elsewhere.path}/answers`, { key: "fullName", value: null });
+});
+
 test("whoever comes back after their erasure is somebody new", async () => {
   const home = await workflow();
   const first = await come(home, secret);
@@ -228,6 +247,23 @@ test("answers, a finish, a review and an erasure at the same moment leave nothin
     await settled(server);
     assert.deepEqual(await tablesThatSay(secret.email), []);
     assert.deepEqual(await tablesThatSay(secret.name), []);
+  }
+});
+
+test("an erasure of a contact who is merged at the same moment is one of the two, and of nobody else", async () => {
+  const home = await workflow();
+  for (let round = 0; round < 4; round += 1) {
+    const [one, other] = [
+      await come(home, { name: "One", email: `one-${round}@example.com` }),
+      await come(home, { name: "Other", email: `other-${round}@example.com` }),
+    ];
+    await come(home, { name: "One", email: `one-${round}@example.com` }, false);
+    const answers = await Promise.all([
+      home.api.post(`/api/v1/contacts/${one.contactId}/merge`, { into: other.contactId }),
+      home.api.delete(`/api/v1/contacts/${one.contactId}`),
+    ]);
+    const statuses = answers.map(({ status }) => status).join();
+    assert.ok(["200,404", "409,200"].includes(statuses), statuses);
   }
 });
 

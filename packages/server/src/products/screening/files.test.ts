@@ -258,6 +258,11 @@ describe("too much", () => {
     sent.destroy();
   });
 
+  test("is not what a phone with 50 KB a second sends: the largest file has time to come", () => {
+    const seconds = server.server.app.server.requestTimeout / 1000;
+    assert.ok(seconds * 50_000 > fileLimits.each);
+  });
+
   const head = `--x\r\ncontent-disposition: form-data; name="key"\r\n\r\npayslip\r\n--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n${pdf}`;
   const send = (path: string, token: string): ClientRequest =>
     request(`${server.url}${path}/files`, {

@@ -33,6 +33,9 @@ const types: Readonly<Record<string, readonly [string, ...string[]]>> = {
   "application/vnd.oasis.opendocument.text": [".odt"],
 };
 
+/** The same, as the `accept` of a form's field. */
+export const acceptedFiles = Object.entries(types).flat(2).join(",");
+
 /**
  * Looks at a file's bytes; what its sender says of its type counts for nothing. Refuses what is not taken, an empty one
  * too, with the fault at `/file`.

@@ -61,7 +61,9 @@ const lists: Record<QueueState, (now: Date) => List> = {
   }),
   approved: () => decided(sql`s.review_status = 'approved'`),
   denied: () => decided(sql`s.review_status = 'denied'`),
-  active: (now) => newest(sql`s.status = 'active' and not ${isExpired(now)}`),
+  // The same of those who never finished: none that takes answers began before that.
+  active: (now) =>
+    newest(sql`s.status = 'active' and not ${isExpired(now)} and s.created_at > ${noneWaitsSince(now)}`),
   expired: (now) => newest(sql`s.status <> 'disqualified' and ${isExpired(now)}`),
   disqualified: () => newest(sql`s.status = 'disqualified'`),
 };

@@ -3,6 +3,7 @@ import type { PlanName } from "#kernel/actor.ts";
 import { atMost } from "#kernel/at-most.ts";
 import { minutes } from "#kernel/clock.ts";
 import { Refusal } from "#kernel/errors.ts";
+import { networkOf } from "#kernel/network.ts";
 import { plans } from "#kernel/plans.ts";
 
 /** Who wants to start a session, and on what. */
@@ -78,8 +79,9 @@ function boundsOf({ organization: { id, plan }, templateId, address, isProven }:
     });
   if (each !== null) {
     const unproven = Math.max(unprovenLeast, Math.floor(each / unprovenPart));
-    if (!isProven) add("unproven", address, unproven, "from one address without a proof of work");
-    add("address", address, each, "from one address");
+    const network = networkOf(address);
+    if (!isProven) add("unproven", network, unproven, "from one address without a proof of work");
+    add("address", network, each, "from one address");
   }
   if (inAll !== null) add("template", templateId, inAll, "in all");
   return bounds;

@@ -16,6 +16,8 @@ export const de: Texts = {
   tapToSend: "Tippen Sie auf eine Antwort, um sie zu senden.",
   chooseSeveral: "Sie können mehrere auswählen.",
   chooseFile: "Datei auswählen",
+  fileSize: "Eine Datei mit höchstens 10 MB.",
+  fileKinds: "Ein PDF, ein Bild, reiner Text, DOCX oder ODT, mit höchstens 10 MB.",
   progress: (answered, total) => `${answered} von etwa ${total} Fragen beantwortet`,
   step: (answered, total) => `${answered} von ${total}`,
   uploading: (part) => `Wird gesendet… ${Math.round(part * 100)} %`,
@@ -45,8 +47,9 @@ export const de: Texts = {
   finishingOffline:
     "Sie sind offline. Alles wird gesendet, sobald Sie wieder online sind: Lassen Sie diese Seite offen.",
   refused: "Diese Antwort wurde nicht angenommen. Bitte prüfen Sie sie.",
-  fileTooLarge: "Diese Datei ist zu groß. Bitte wählen Sie eine kleinere aus.",
-  fileRefused: "Diese Datei wurde nicht angenommen. Bitte wählen Sie eine andere aus.",
+  fileTooLarge: "Diese Datei ist zu groß. Bitte wählen Sie eine mit höchstens 10 MB aus.",
+  fileRefused:
+    "Diese Datei wurde nicht angenommen. Bitte wählen Sie ein PDF, ein Bild (JPEG, PNG, WebP, HEIC), reinen Text, DOCX oder ODT aus.",
   faults: {
     missing: "Bitte geben Sie eine Antwort.",
     choice: "Bitte wählen Sie eine Antwort aus.",

@@ -15,6 +15,8 @@ export const en = {
   tapToSend: "Tap an answer to send it.",
   chooseSeveral: "You can choose more than one.",
   chooseFile: "Choose a file",
+  fileSize: "One file of at most 10 MB.",
+  fileKinds: "A PDF, a picture, plain text, DOCX or ODT, of at most 10 MB.",
   progress: (answered: number, total: number) => `${answered} of about ${total} questions answered`,
   step: (answered: number, total: number) => `${answered} of ${total}`,
   uploading: (part: number) => `Sending… ${Math.round(part * 100)} %`,
@@ -42,8 +44,9 @@ export const en = {
   finishingOffline:
     "You are offline. Everything will be sent as soon as you are online again: keep this page open.",
   refused: "This answer was not accepted. Please check it.",
-  fileTooLarge: "This file is too large. Please choose a smaller one.",
-  fileRefused: "This file was not accepted. Please choose another one.",
+  fileTooLarge: "This file is too large. Please choose one of at most 10 MB.",
+  fileRefused:
+    "This file was not accepted. Please choose a PDF, a picture (JPEG, PNG, WebP, HEIC), plain text, DOCX or ODT.",
   faults: {
     missing: "Please give an answer.",
     choice: "Please choose an answer.",

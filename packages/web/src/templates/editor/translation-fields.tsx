@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type FormEvent, useState } from "react";
 import { Button } from "#design/button.tsx";
 import { Card } from "#design/card.tsx";
 import { TextArea } from "#design/text-area.tsx";
@@ -21,7 +21,8 @@ interface TranslationsProps {
 /** The same questionnaire in other languages. */
 export function Translations({ draft, onChange }: TranslationsProps) {
   const [tag, setTag] = useState("");
-  const add = () => {
+  const add = (event: FormEvent) => {
+    event.preventDefault();
     const language = tag.trim();
     onChange((before) => ({ ...before, translations: { [language]: {}, ...before.translations } }));
     setTag("");
@@ -33,12 +34,12 @@ export function Translations({ draft, onChange }: TranslationsProps) {
       {Object.keys(draft.translations).map((language) => (
         <Translated key={language} {...{ draft, language, onChange }} />
       ))}
-      <div className={styles.option}>
+      <form className={styles.language} onSubmit={add}>
         <TextField label={text.tag} hint={text.tagHint} value={tag} onChange={setTag} maxLength={35} />
-        <Button isDisabled={tag.trim() === ""} onPress={add}>
+        <Button type="submit" isDisabled={tag.trim() === ""}>
           {text.add}
         </Button>
-      </div>
+      </form>
     </Card>
   );
 }

@@ -2,9 +2,10 @@ import type { Context } from "#database/context.ts";
 import { appendAll } from "#events/append.ts";
 import { addJobs } from "#events/jobs.ts";
 import { notFound, refuse } from "#kernel/errors.ts";
-import { lockContacts } from "../contact-store.ts";
+import { mergeContact } from "../contact.ts";
+import { findContact, lockContacts } from "../contact-store.ts";
 import { erase } from "../erasure.ts";
-import { type ErasureReceipt, findReceiptOf, lockErasable } from "../erasure-store.ts";
+import { claimUnfinished, type ErasureReceipt, findReceiptOf, lockErasable } from "../erasure-store.ts";
 import { mayManageContacts } from "../policy.ts";
 import { tasks } from "../subscribers.ts";
 
@@ -13,6 +14,7 @@ export async function eraseContact(context: Context, id: string): Promise<Erasur
   const { tx, actor, now } = context;
   const { organizationId, kind } = actor;
   if (!mayManageContacts(actor)) throw refuse("forbidden", "it takes the role Manager");
+  await claim(context, id);
   await lockErasable(tx, organizationId, id);
   const [contact] = await lockContacts(tx, organizationId, [id]);
   if (!contact) throw notFound("contact");
@@ -33,4 +35,15 @@ export async function eraseContact(context: Context, id: string): Promise<Erasur
   const key = `${tasks.forgetAnswers}:${contactId}`;
   await addJobs(tx, [{ task: tasks.forgetAnswers, key, payload: { organizationId, contactId } }]);
   return receipt;
+}
+
+/** What the contact began and never finished is forgotten too. */
+async function claim(context: Context, id: string): Promise<void> {
+  const { tx, actor, now } = context;
+  const { organizationId } = actor;
+  const contact = await findContact(tx, organizationId, id);
+  if (!contact?.email) return;
+  const { id: contactId, email } = contact;
+  for (const ownId of await claimUnfinished(tx, organizationId, { contactId, email }, now))
+    await mergeContact(context, organizationId, actor, ownId, contactId);
 }

@@ -1,14 +1,13 @@
 import type { BearerContext } from "#database/context.ts";
 import { appendFor } from "#events/append.ts";
 import { badInput, notFound } from "#kernel/errors.ts";
-import { disqualify } from "../answering.ts";
-import { mergeContact, recogniseContact } from "../contact.ts";
+import { disqualify, end } from "../answering.ts";
 import { reviewableUntil } from "../lifecycle.ts";
 import { completedBy } from "../path.ts";
 import { enter, prospectOf } from "../prospect.ts";
-import { contactFacts, type Question } from "../questions.ts";
+import type { Submission } from "../questions.ts";
 import { lockSession, type Session } from "../store.ts";
-import { checkStep, saveSession } from "../transition.ts";
+import { checkStep } from "../transition.ts";
 import { type OwnSession, templateOf } from "./get-own-session.ts";
 
 /**
@@ -23,43 +22,39 @@ export async function finishSession(context: BearerContext, id: string): Promise
   const template = await templateOf(tx, organizationId, before);
   if (before.status === "completed") return { session: before, template };
   checkStep(before.status, "completed");
-  const { questions } = template;
-  const { submission, missing, asked, disqualified } = completedBy(questions, before.submission);
+  const { submission, missing, asked, disqualified } = completedBy(template.questions, before.submission);
   if (missing.length > 0) {
     const errors = missing.map((key) => ({ pointer: `/submission/${key}`, detail: "has no answer" }));
     throw badInput("unprocessable", errors);
   }
   const lastKey = asked.at(-1)?.key ?? "";
+  const own = { session: before, template };
   const session =
     disqualified === null
-      ? await complete(context, organizationId, { ...before, submission }, questions)
-      : await disqualify(context, organizationId, before, submission, lastKey);
+      ? await complete(context, organizationId, own, submission)
+      : await disqualify(context, organizationId, own, submission, lastKey);
   return { session, template };
 }
 
 async function complete(
   context: BearerContext,
   organizationId: string,
-  before: Session,
-  questions: readonly Question[],
+  { session: before, template }: OwnSession,
+  submission: Submission,
 ): Promise<Session> {
-  const { id, contactId: ownId, workflowTemplateId, submission } = before;
-  const author = prospectOf(id);
-  const facts = contactFacts(questions, submission);
-  const contactId = await recogniseContact(context, organizationId, author, ownId, facts);
   const after: Session = {
     ...before,
-    contactId,
+    submission,
     status: "completed",
     storedStatus: "completed",
     expiresAt: reviewableUntil(before),
   };
-  const session = await saveSession(context, organizationId, before, after);
-  if (contactId !== ownId) await mergeContact(context, organizationId, author, ownId, contactId);
-  await appendFor(context, organizationId, author, {
+  const session = await end(context, organizationId, before, after, template);
+  const { id, contactId, workflowTemplateId, version } = session;
+  await appendFor(context, organizationId, prospectOf(id), {
     type: "screening.session.completed",
     subjectId: id,
-    version: session.version,
+    version,
     payload: { sessionId: id, contactId, workflowTemplateId },
   });
   return session;

@@ -1,5 +1,6 @@
 import { jsonElement } from "#http/page.ts";
 import type { Html } from "#kernel/html.ts";
+import { acceptedFiles, fileLimits } from "../files.ts";
 import { presentOwnSession } from "../prospect-presenter.ts";
 import { languagesOf, textsIn } from "../translation.ts";
 import type { PageParts } from "./find-view.ts";
@@ -40,4 +41,5 @@ export function sessionState(view: View, { links }: PageParts): Html {
   });
 }
 
-const stateElement = (state: object): Html => jsonElement("chat-state", state);
+const stateElement = (state: object): Html =>
+  jsonElement("chat-state", { ...state, files: { accept: acceptedFiles, largest: fileLimits.each } });

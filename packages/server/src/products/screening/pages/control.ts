@@ -1,5 +1,5 @@
 import { type Html, html } from "#kernel/html.ts";
-import { fileLimits } from "../files.ts";
+import { acceptedFiles, fileLimits } from "../files.ts";
 import { formatNumber, formatSize, type ShownQuestion } from "../formats.ts";
 import type { Reading } from "../texts/index.ts";
 import { inTemplateLanguage } from "./frame.ts";
@@ -44,11 +44,12 @@ export function controlOf(asking: Asking, reading: Reading): Html {
 
 function hintOf({ question, fileName }: Asking, reading: Reading): string | null {
   const { texts } = reading;
-  const { type, min, max } = question;
+  const { type, min, max, help } = question;
   if (type === "one_of") return texts.chooseOne;
   if (type === "file")
     return [
-      texts.file(formatSize(fileLimits.each, reading)),
+      // Where the question has help, that says what is wanted.
+      (help ? texts.fileSize : texts.file)(formatSize(fileLimits.each, reading)),
       ...(fileName ? [texts.fileThere(fileName)] : []),
     ].join(" ");
   if (type !== "several_of") return null;
@@ -111,7 +112,7 @@ function fieldOf({ question, values }: Asking, attributes: Html): Html {
     case "date":
       return html`<input id="${controlId}" name="value" type="date" value="${value}"${attributes} autofocus>`;
     case "file":
-      return html`<input id="${controlId}" name="file" type="file"${attributes}>`;
+      return html`<input id="${controlId}" name="file" type="file" accept="${acceptedFiles}"${attributes}>`;
     default:
       return input(
         "text",

@@ -1,4 +1,5 @@
 import type { PageAnswer } from "#http/page.ts";
+import { days } from "#kernel/clock.ts";
 import { type Html, html } from "#kernel/html.ts";
 import { contactFacts } from "../questions.ts";
 import { endingIn } from "../translation.ts";
@@ -36,12 +37,20 @@ ${content}</div>`,
   });
 }
 
+/** Milliseconds after a polite end in which this browser is not offered to begin anew. */
+const restartAfter = days(1);
+
 function ending(view: View): { title: string; content: Html } {
-  const { reading, session, template, path, organization } = view;
+  const { reading, session, template, path, organization, now } = view;
   const { texts } = reading;
   if (session.storedStatus === "disqualified") {
     const words = path.disqualified && endingIn(template.settings, session.language, path.disqualified);
-    return { title: texts.endedTitle, content: html`${said(reading, words)}` };
+    // Not at once, which would ask for another answer instead; but a phone that is shared must not stay closed.
+    const isLongAgo = now.getTime() - session.expiresAt.getTime() >= restartAfter;
+    return {
+      title: texts.endedTitle,
+      content: html`${said(reading, words)}${isLongAgo ? again(view) : null}`,
+    };
   }
   if (session.status === "completed") return { title: texts.doneTitle, content: completion(view) };
   if (session.storedStatus === "completed")

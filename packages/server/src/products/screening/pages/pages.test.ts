@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { minutes } from "#kernel/clock.ts";
+import { days, minutes } from "#kernel/clock.ts";
 import { newId } from "#kernel/ids.ts";
 import { visit } from "../../../../test/form-visitor.ts";
 import { begin, onlySession, publish, questions } from "../../../../test/questionnaire.ts";
@@ -121,6 +121,8 @@ test("an answer that disqualifies ends politely, in the author's words, and tell
   assert.match(end.text, /Thank you for your time So large we have none\./);
   assert.doesNotMatch(end.html, /<form/);
   assert.equal((await onlySession(template)).status, "expired");
+  server.clock.advance(days(1));
+  assert.match((await visitor.open(template.path)).text, /So large we have none\. Fill it in once more/);
 });
 
 test("a file is sent with a plain form, kept when it is not changed, and replaced or taken back", async () => {

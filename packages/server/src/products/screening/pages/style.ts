@@ -15,6 +15,7 @@ main.plain { max-width: 40rem; margin: 0 auto; padding: 0 1rem 3rem; overflow-wr
 .plain h1, .plain h2, .plain p, .plain fieldset, .plain dl, .plain dd, .plain ol, .plain ul { margin: 0; padding: 0; border: 0; min-width: 0; }
 .plain a { color: var(--act); text-underline-offset: .15em; }
 .plain :focus-visible { outline: 3px solid var(--act); outline-offset: 2px; border-radius: 4px; }
+.plain [tabindex="-1"]:focus-visible { outline: none; }
 .plain .said { white-space: pre-line; }
 .plain .quiet { color: var(--quiet); font-size: .9375rem; }
 .plain .unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

@@ -30,7 +30,8 @@ export const de: Texts = {
   chooseBetween: (min, max) => `Wählen Sie ${min} bis ${max} aus.`,
   chooseAtLeast: (min) => `Wählen Sie mindestens ${min} aus.`,
   chooseAtMost: (max) => `Wählen Sie höchstens ${max} aus.`,
-  file: (megabytes) => `Eine Datei mit höchstens ${megabytes}.`,
+  fileSize: (megabytes) => `Eine Datei mit höchstens ${megabytes}.`,
+  file: (megabytes) => `Ein PDF, ein Bild, reiner Text, DOCX oder ODT, mit höchstens ${megabytes}.`,
   fileThere: (name) => `Sie haben ${name} gesendet. Eine andere Datei tritt an ihre Stelle.`,
 
   soFar: "Ihre bisherigen Antworten",
@@ -75,7 +76,8 @@ export const de: Texts = {
     money: "Bitte geben Sie einen Betrag mit höchstens zwei Nachkommastellen an.",
     date: "Bitte geben Sie ein Datum an.",
     choice: "Bitte wählen Sie aus dem Angebotenen.",
-    file: (megabytes) => `Bitte wählen Sie eine Datei einer erlaubten Art mit höchstens ${megabytes}.`,
+    file: (megabytes) =>
+      `Bitte wählen Sie eine Datei mit höchstens ${megabytes}: ein PDF, ein Bild (JPEG, PNG, WebP, HEIC), reinen Text, DOCX oder ODT.`,
     pattern: "Das hat nicht die verlangte Form.",
   },
 

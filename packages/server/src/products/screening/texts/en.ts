@@ -27,7 +27,8 @@ export const en = {
   chooseBetween: (min: number, max: number) => `Choose between ${min} and ${max}.`,
   chooseAtLeast: (min: number) => `Choose at least ${min}.`,
   chooseAtMost: (max: number) => `Choose at most ${max}.`,
-  file: (megabytes: string) => `One file of at most ${megabytes}.`,
+  fileSize: (megabytes: string) => `One file of at most ${megabytes}.`,
+  file: (megabytes: string) => `A PDF, a picture, plain text, DOCX or ODT, of at most ${megabytes}.`,
   fileThere: (name: string) => `You have sent ${name}. Another file takes its place.`,
 
   soFar: "Your answers so far",
@@ -72,7 +73,7 @@ export const en = {
     date: "Please give a date.",
     choice: "Please choose from what is offered.",
     file: (megabytes: string) =>
-      `Please choose a file of at most ${megabytes}, of one of the kinds that are taken.`,
+      `Please choose a file of at most ${megabytes}: a PDF, a picture (JPEG, PNG, WebP, HEIC), plain text, DOCX or ODT.`,
     pattern: "This is not in the form that is asked for.",
   },
 
