@@ -78,7 +78,15 @@ export default {
     ...products.map((product) =>
       only(
         `products/${product}`,
-        ["kernel/", "database/", "events/", "rooms/", "notifications/", "identity/index", "http/(route|page)"],
+        [
+          "kernel/",
+          "database/",
+          "events/",
+          "rooms/",
+          "notifications/",
+          "identity/index",
+          "http/(route|page)",
+        ],
         "products never import each other",
       ),
     ),
@@ -107,7 +115,8 @@ export default {
     },
     {
       name: "routes-only-routes",
-      comment: "of http, products import route.ts from routes.ts and index.ts alone, and page.ts from their pages",
+      comment:
+        "of http, products import route.ts from routes.ts and index.ts alone, and page.ts from their pages",
       severity: "error",
       from: { path: `${server}/products/`, pathNot: "(routes|index)\\.ts$|/pages/|\\.test\\.ts$" },
       to: { path: `${server}/http/` },
@@ -142,7 +151,8 @@ export default {
     },
     {
       name: "chat-stands-apart",
-      comment: "the chat of prospects is loaded over bad phone connections: nothing of the console comes with it",
+      comment:
+        "the chat of prospects is loaded over bad phone connections: nothing of the console comes with it",
       severity: "error",
       from: { path: "^packages/web/src/chat/" },
       to: {

@@ -1619,7 +1619,7 @@ export interface paths {
         };
         /**
          * List contacts, newest first
-         * @description Role Coach and up, or a key with `screening:read`. Of the same instant, the lower id comes first. Contacts that were merged into another are gone, and erased ones are not listed.
+         * @description Role Coach and up, or a key with `screening:read`. Of the same instant, the lower id comes first. Contacts that were merged into another are gone, and neither erased ones are listed nor those of whom nothing is known: a session that nobody has finished yet has such a one.
          */
         get: operations["listContacts"];
         put?: never;
@@ -1646,7 +1646,7 @@ export interface paths {
         post?: never;
         /**
          * Erase what is known of a contact, with a receipt
-         * @description Role Manager and up, or a key with `screening:write`. For good, and at once: name, address and number; the answers, files and notes of all their sessions; what mails to them said, and those that wait are not sent; where their requests came from; stored answers to requests with an Idempotency-Key soon after. Their links stop working. Sessions stay as numbers: template, status, times and the decision; those not yet reviewed end. Events hold ids alone and stay. Erasing again answers the same receipt. Backups, mail that has left the server and what webhook receivers and API clients have copied are not reached: they are told by `screening.contact.erased` and `screening.session.erased`.
+         * @description Role Manager and up, or a key with `screening:write`. For good, and at once: name, address and number; the answers, files and notes of all their sessions, and of those in which their address was given and that nobody finished; what mails to them said, and those that wait are not sent; where their requests came from; stored answers to requests with an Idempotency-Key soon after. Their links stop working. Sessions stay as numbers: template, status, times and the decision; those not yet reviewed end. Events hold ids alone and stay. Erasing again answers the same receipt. Backups, mail that has left the server and what webhook receivers and API clients have copied are not reached: they are told by `screening.contact.erased` and `screening.session.erased`.
          */
         delete: operations["eraseContact"];
         options?: never;
@@ -3333,7 +3333,7 @@ export interface components {
             /** @description 0 when there is nothing */
             totalPages: number;
         };
-        /** @description A prospect. All is null until they finish a session that asks for it, and again once it was erased. Whoever finishes with an e-mail address that is known becomes the contact who has it; whoever gives none, but a phone number that just one contact has, becomes that one, unless their names differ. What is known of a contact is never overwritten by what a prospect says. */
+        /** @description A prospect. All is null until a session that asks for it is finished, or ended by an answer, and again once it was erased. Whoever ends one with an e-mail address that is known becomes the contact who has it; whoever gives none, but a phone number that just one contact has, becomes that one, unless their names differ. What is known of a contact is never overwritten by what a prospect says. */
         Contact: {
             /** Format: uuid */
             id: string;
@@ -3483,7 +3483,7 @@ export interface components {
                      * @enum {string}
                      */
                     operator: "is" | "is_not" | "is_one_of" | "includes" | "at_least" | "at_most" | "is_answered" | "is_not_answered";
-                    /** @description Such as an answer to that question; an array for is_one_of; none for is_answered and is_not_answered */
+                    /** @description Such as an answer to that question; an array for is_one_of; none for is_answered and is_not_answered. All tests of a template together look for at most 5000 values. */
                     value?: string | number | boolean | string[];
                 }[];
                 /** @description Exactly one of the members */
@@ -16784,7 +16784,7 @@ export interface operations {
                                  * @enum {string}
                                  */
                                 operator: "is" | "is_not" | "is_one_of" | "includes" | "at_least" | "at_most" | "is_answered" | "is_not_answered";
-                                /** @description Such as an answer to that question; an array for is_one_of; none for is_answered and is_not_answered */
+                                /** @description Such as an answer to that question; an array for is_one_of; none for is_answered and is_not_answered. All tests of a template together look for at most 5000 values. */
                                 value?: string | number | boolean | string[];
                             }[];
                             /** @description Exactly one of the members */
@@ -17058,7 +17058,7 @@ export interface operations {
                                  * @enum {string}
                                  */
                                 operator: "is" | "is_not" | "is_one_of" | "includes" | "at_least" | "at_most" | "is_answered" | "is_not_answered";
-                                /** @description Such as an answer to that question; an array for is_one_of; none for is_answered and is_not_answered */
+                                /** @description Such as an answer to that question; an array for is_one_of; none for is_answered and is_not_answered. All tests of a template together look for at most 5000 values. */
                                 value?: string | number | boolean | string[];
                             }[];
                             /** @description Exactly one of the members */
@@ -17595,7 +17595,7 @@ export interface operations {
                                  * @enum {string}
                                  */
                                 operator: "is" | "is_not" | "is_one_of" | "includes" | "at_least" | "at_most" | "is_answered" | "is_not_answered";
-                                /** @description Such as an answer to that question; an array for is_one_of; none for is_answered and is_not_answered */
+                                /** @description Such as an answer to that question; an array for is_one_of; none for is_answered and is_not_answered. All tests of a template together look for at most 5000 values. */
                                 value?: string | number | boolean | string[];
                             }[];
                             /** @description Exactly one of the members */
@@ -18150,7 +18150,7 @@ export interface operations {
                 email?: string;
                 /** @description Digits count, and a leading + or 00, which are the same; national and international spellings differ. A phone number of 5 to 15 digits. */
                 phone?: string;
-                /** @description Stands in the name or the e-mail address, whatever its case */
+                /** @description Stands in the name or the e-mail address, whatever its case. Looks at every contact; `email` and `phone` find theirs at once. */
                 q?: string;
             };
             header?: never;
