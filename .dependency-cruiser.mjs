@@ -95,7 +95,9 @@ export default {
       comment: "schema, wire, lifecycle, policy and presenter are pure: no database, no HTTP, no events",
       severity: "error",
       from: {
-        path: `${server}/(products/[^/]+|identity)/([a-z-]*(schema|wire)|lifecycle|policy|presenter)\\.ts$`,
+        path: ["products/[^/]+", "products/screening/[a-z]+", "identity"].map(
+          (folder) => `${server}/${folder}/([a-z-]*(schema|wire)|lifecycle|policy|presenter)\\.ts$`,
+        ),
       },
       to: { path: `${server}/(database|http|events|rooms)/`, dependencyTypesNot: ["type-only"] },
     },

@@ -1,8 +1,8 @@
 import { days } from "../src/kernel/clock.ts";
 import { newId } from "../src/kernel/ids.ts";
-import { hashToken } from "../src/products/screening/prospect.ts";
+import { hashToken } from "../src/products/screening/prospects/prospect.ts";
 import type { Question } from "../src/products/screening/questions.ts";
-import { defaultSettings, type TemplateSettings } from "../src/products/screening/template-settings.ts";
+import { defaultSettings, type TemplateSettings } from "../src/products/screening/templates/settings.ts";
 import type { TestServer } from "./server.ts";
 
 /** The questions of the documented example. */

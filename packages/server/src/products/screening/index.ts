@@ -1,20 +1,20 @@
 import type { Vault } from "#kernel/vault.ts";
-import { Contact, ContactExport } from "./contact-schema.ts";
-import { ErasureReceipt, ScreeningSettings } from "./erasure-schema.ts";
-import { prospectLinks } from "./links.ts";
-import { type ChatAssets, screeningPages } from "./pages/index.ts";
-import { createProofOfWork } from "./proof-of-work.ts";
-import { ProspectSession } from "./prospect-schema.ts";
-import { ProspectQuestion, Question } from "./question-schema.ts";
-import { QueueItem } from "./queue-schema.ts";
+import { ErasureReceipt, ScreeningSettings } from "./contacts/erasure-schema.ts";
+import { Contact, ContactExport } from "./contacts/schema.ts";
+import { prospectLinks } from "./prospects/links.ts";
+import { type ChatAssets, screeningPages } from "./prospects/pages/index.ts";
+import { createProofOfWork } from "./prospects/proof-of-work.ts";
+import { ProspectSession } from "./prospects/schema.ts";
+import { createStartLimit } from "./prospects/start-limit.ts";
+import { QueueItem } from "./reviews/schema.ts";
 import { screeningRoutes } from "./routes.ts";
 import { Pagination, Session } from "./schema.ts";
-import { createStartLimit } from "./start-limit.ts";
-import { ExportedTemplate, Template, TemplateSummary } from "./template-schema.ts";
+import { ProspectQuestion, Question } from "./templates/question-schema.ts";
+import { ExportedTemplate, Template, TemplateSummary } from "./templates/schema.ts";
 
-export { queueBroadcaster } from "./broadcast.ts";
-export type { ChatAssets } from "./pages/index.ts";
-export { purgeSolutions } from "./solution-store.ts";
+export type { ChatAssets } from "./prospects/pages/index.ts";
+export { purgeSolutions } from "./prospects/solution-store.ts";
+export { queueBroadcaster } from "./reviews/broadcast.ts";
 export { remindReviewersTask, retentionTask, screeningSubscriber } from "./subscribers.ts";
 export { screeningTasks } from "./tasks.ts";
 

@@ -3,9 +3,9 @@ import type { Reader } from "#identity/index.ts";
 import { days, plus } from "#kernel/clock.ts";
 import { formatMoment } from "#notifications/format.ts";
 import type { Notice, Recipient } from "#notifications/notice.ts";
-import type { Contact } from "./contact-store.ts";
-import { formatDate } from "./formats.ts";
-import { type Reading, readingIn } from "./texts/index.ts";
+import type { Contact } from "./contacts/store.ts";
+import { formatDate } from "./prospects/formats.ts";
+import { type Reading, readingIn } from "./prospects/texts/index.ts";
 
 /**
  * What a prospect is told because of an event of their session: that their answers came in, the decision, or that

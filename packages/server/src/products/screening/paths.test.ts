@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { answerTo, type Chance, chanceFrom, generateQuestions } from "../../../test/screening-templates.ts";
-import { checkAnswer } from "./answers.ts";
-import { createTemplateFaults } from "./faults.ts";
 import { completedBy, followPath, withAnswer } from "./path.ts";
+import { checkAnswer } from "./prospects/answers.ts";
 import type { Answer, Branch, Outcome, Question, Submission, Test } from "./questions.ts";
+import { createTemplateFaults } from "./templates/faults.ts";
 
 const template = (questions: readonly Question[]) => ({
   name: "x",

@@ -1,12 +1,12 @@
 import { memberRoute, type RouteGroup } from "#http/route.ts";
-import { contactRoutes } from "./contact-routes.ts";
+import { contactRoutes } from "./contacts/routes.ts";
 import { getSession } from "./operations/get-session.ts";
 import { listSessions } from "./operations/list-sessions.ts";
-import { reviewSession } from "./operations/review-session.ts";
 import { presentPagination, presentSession } from "./presenter.ts";
-import { type ProspectParts, prospectRoutes } from "./prospect-routes.ts";
-import { queueRoutes } from "./queue-routes.ts";
-import { templateRoutes } from "./template-routes.ts";
+import { type ProspectParts, prospectRoutes } from "./prospects/routes.ts";
+import { reviewSession } from "./reviews/operations/review-session.ts";
+import { queueRoutes } from "./reviews/routes.ts";
+import { templateRoutes } from "./templates/routes.ts";
 import { wire } from "./wire.ts";
 
 const read = { scope: "screening:read" } as const;

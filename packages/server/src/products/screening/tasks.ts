@@ -2,13 +2,13 @@ import type { Database } from "#database/tenancy.ts";
 import type { Task } from "#events/worker.ts";
 import type { Clock } from "#kernel/clock.ts";
 import type { Vault } from "#kernel/vault.ts";
-import { prospectLinks } from "./links.ts";
-import { applyRetention, findForgetfulOrganizations } from "./operations/apply-retention.ts";
+import { applyRetention, findForgetfulOrganizations } from "./contacts/operations/apply-retention.ts";
+import { forgetAnswers } from "./contacts/operations/forget-answers.ts";
 import { expireSession } from "./operations/expire-session.ts";
-import { findWaitingOrganizations } from "./operations/find-waiting-organizations.ts";
-import { forgetAnswers } from "./operations/forget-answers.ts";
-import { tellProspect } from "./operations/tell-prospect.ts";
-import { tellReviewers } from "./operations/tell-reviewers.ts";
+import { prospectLinks } from "./prospects/links.ts";
+import { tellProspect } from "./prospects/operations/tell-prospect.ts";
+import { findWaitingOrganizations } from "./reviews/operations/find-waiting-organizations.ts";
+import { tellReviewers } from "./reviews/operations/tell-reviewers.ts";
 import { remindReviewersTask, retentionTask, tasks } from "./subscribers.ts";
 
 interface Parts {

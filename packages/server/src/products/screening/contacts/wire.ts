@@ -1,0 +1,121 @@
+import { Type } from "typebox";
+import { ListReceipts, PageOfReceipts, PutSettings, ReceiptId } from "./erasure-schema.ts";
+import {
+  ContactId,
+  ExportContact,
+  ListContacts,
+  MergeContact,
+  PageOfContacts,
+  UpdateContact,
+} from "./schema.ts";
+
+const readers = "Role Coach and up, or a key with `screening:read`.";
+const managingReaders = "Role Manager and up, or a key with `screening:read`.";
+const managers = "Role Manager and up, or a key with `screening:write`.";
+
+export const contactWire = {
+  listContacts: {
+    method: "GET",
+    path: "/api/v1/contacts",
+    operationId: "listContacts",
+    summary: "List contacts, newest first",
+    description: `${readers} Of the same instant, the lower id comes first. Contacts that were merged into another are gone, and neither erased ones are listed nor those of whom nothing is known: a session that nobody has finished yet has such a one.`,
+    query: ListContacts,
+    success: [200, PageOfContacts],
+    refusals: ["forbidden"],
+  },
+  getContact: {
+    method: "GET",
+    path: "/api/v1/contacts/:id",
+    operationId: "getContact",
+    summary: "One contact",
+    description: readers,
+    params: ContactId,
+    success: [200, Type.Ref("Contact")],
+    refusals: ["forbidden", "not_found"],
+  },
+  updateContact: {
+    method: "PATCH",
+    path: "/api/v1/contacts/:id",
+    operationId: "updateContact",
+    summary: "Put right what is known of a contact",
+    description:
+      "Role Coach and up, or a key with `screening:write`. Null forgets a member. Setting what it is changes nothing. An e-mail address that another contact has is 409 `already_exists`: the two can be merged. What is told from then on goes to the new address. An erased contact is 409 `conflict`.",
+    params: ContactId,
+    body: UpdateContact,
+    success: [200, Type.Ref("Contact")],
+    refusals: ["forbidden", "not_found", "already_exists", "conflict"],
+  },
+  mergeContact: {
+    method: "POST",
+    path: "/api/v1/contacts/:id/merge",
+    operationId: "mergeContact",
+    summary: "Merge a contact into another one",
+    description: `${managers} The sessions become the other's, and the contact is gone for good. What is known of the other stays; what is not is filled in. What cannot be kept of both, such as a second e-mail address, is lost. Into itself is 422, into one that is not there 404, and where either was erased 409.`,
+    params: ContactId,
+    body: MergeContact,
+    success: [200, Type.Ref("Contact")],
+    refusals: ["forbidden", "not_found", "conflict"],
+  },
+  exportContact: {
+    method: "GET",
+    path: "/api/v1/contacts/:id/export",
+    operationId: "exportContact",
+    summary: "All that is known of a contact, for handing it out",
+    description: `${managingReaders} The contact and their sessions, newest first, 200 on a page, with every answer under the question that was asked, names of files, and the decision. The reviewers' notes are among it and marked as internal: whether they are the person's to see is the organization's to decide. The files themselves come from their own route.`,
+    params: ContactId,
+    query: ExportContact,
+    success: [200, Type.Ref("ContactExport")],
+    refusals: ["forbidden", "not_found"],
+  },
+  eraseContact: {
+    method: "DELETE",
+    path: "/api/v1/contacts/:id",
+    operationId: "eraseContact",
+    summary: "Erase what is known of a contact, with a receipt",
+    description: `${managers} For good, and at once: name, address and number; the answers, files and notes of all their sessions, and of those in which their address was given and that nobody finished; what mails to them said, and those that wait are not sent; where their requests came from; stored answers to requests with an Idempotency-Key soon after. Their links stop working. Sessions stay as numbers: template, status, times and the decision; those not yet reviewed end. Events hold ids alone and stay. Erasing again answers the same receipt. Backups, mail that has left the server and what webhook receivers and API clients have copied are not reached: they are told by \`screening.contact.erased\` and \`screening.session.erased\`.`,
+    params: ContactId,
+    success: [200, Type.Ref("ErasureReceipt")],
+    refusals: ["forbidden", "not_found"],
+  },
+  listErasureReceipts: {
+    method: "GET",
+    path: "/api/v1/erasure_receipts",
+    operationId: "listErasureReceipts",
+    summary: "What was erased, newest first",
+    description: managingReaders,
+    query: ListReceipts,
+    success: [200, PageOfReceipts],
+    refusals: ["forbidden"],
+  },
+  getErasureReceipt: {
+    method: "GET",
+    path: "/api/v1/erasure_receipts/:id",
+    operationId: "getErasureReceipt",
+    summary: "One receipt of an erasure",
+    description: managingReaders,
+    params: ReceiptId,
+    success: [200, Type.Ref("ErasureReceipt")],
+    refusals: ["forbidden", "not_found"],
+  },
+  getScreeningSettings: {
+    method: "GET",
+    path: "/api/v1/screening_settings",
+    operationId: "getScreeningSettings",
+    summary: "For how long the organization keeps what prospects answered",
+    description: managingReaders,
+    success: [200, Type.Ref("ScreeningSettings")],
+    refusals: ["forbidden"],
+  },
+  putScreeningSettings: {
+    method: "PUT",
+    path: "/api/v1/screening_settings",
+    operationId: "putScreeningSettings",
+    summary: "Set for how long the organization keeps what prospects answered",
+    description:
+      "Role OrganizationAdmin and up; people only. Once a day (02:47 UTC) what ended longer ago is erased as by request, with a receipt for each contact: sessions that were reviewed so long ago, that expired or that ended early; then contacts who have no other session, and of whom nothing was learnt since.",
+    body: PutSettings,
+    success: [200, Type.Ref("ScreeningSettings")],
+    refusals: ["forbidden"],
+  },
+} as const;
