@@ -1,5 +1,5 @@
 -- What a version of a template has beside its questions. A running session keeps these too. The default is what holds
--- where an author says nothing (template-settings.ts).
+-- where an author says nothing (screening's templates/settings.ts).
 alter table workflow_questions add settings json not null default
   '{"introduction":null,"completion":null,"language":"en","translations":{},"timeLimitMinutes":null,"reviewFirst":[]}';
 
