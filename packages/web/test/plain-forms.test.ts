@@ -36,7 +36,14 @@ test("without scripts a questionnaire is answered by keyboard on a phone, in the
     const press = async (...keys: string[]) => {
       for (const key of keys) await page.keyboard.press(key);
     };
-    const isShown = (text: string) => page.getByText(text, { exact: true }).first().waitFor();
+    const isShown = async (text: string) => {
+      await page.getByText(text, { exact: true }).first().waitFor();
+      // A page's words are there before its field has the focus, which is given when it is drawn.
+      await page.waitForLoadState("load");
+      await page.evaluate(
+        "new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))",
+      );
+    };
     await page.goto(server.url + path);
     await fine();
     await press("Tab", "Enter");

@@ -72,6 +72,11 @@ test("a reviewer reads who has waited longest, approves by the keyboard alone, a
   // Keys are letters where somebody writes.
   await page.getByLabel("Notes").focus();
   await page.keyboard.type("a dad? jk");
+  // What is written outlives a reload.
+  await page.reload();
+  await reads(visitor, "Jane Smith");
+  assert.equal(await page.getByLabel("Notes").inputValue(), "a dad? jk");
+  await page.getByLabel("Notes").focus();
   await page.keyboard.press("Tab");
   await page.keyboard.press("a");
   await page.getByRole("dialog", { name: "Approve Jane Smith?" }).getByText("This is final").waitFor();

@@ -88,7 +88,7 @@ test("who is a member of several organizations chooses one, on a phone in the da
     .getByRole("button", { name: second?.name ?? "" })
     .first()
     .tap();
-  await page.getByRole("heading", { name: "You are signed in" }).waitFor();
+  await page.getByRole("heading", { name: "Hello" }).waitFor();
   const { status, body } = await page.evaluate(async () => {
     const answer = await fetch("/api/me");
     return { status: answer.status, body: await answer.json() };
@@ -104,7 +104,7 @@ test("an address that is another's is no way on, and a wrong path of ours says s
   await page.getByLabel("E-mail").fill("joan@example.com");
   await page.getByLabel("Password").fill(password);
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: "You are signed in" }).waitFor();
+  await page.getByRole("heading", { name: "Hello" }).waitFor();
   assert.equal(new URL(page.url()).origin, site.url);
   const answer = await page.goto(`${site.url}/no/such/page`);
   assert.equal(answer?.status(), 404);

@@ -1,12 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { announce } from "#design/announcer.tsx";
-import { api } from "../api.ts";
+import { signOut } from "#sign-in/me.ts";
 import { text } from "./text.ts";
 
 /** Ends the sign-in of this browser; what was on the page goes with its document. */
 export const useSignOut = () =>
   useMutation({
-    mutationFn: () => api.POST("/api/auth/sign-out"),
+    mutationFn: signOut,
     onSuccess: () => location.assign("/sign-in"),
     onError: () => announce(text.signOutFailed, { tone: "bad" }),
   });

@@ -30,6 +30,7 @@ export function Decision(props: DecisionProps) {
     notes,
     onDecided: async (refresh) => {
       onAsk(null);
+      onNotes("");
       // The list alone would show what was decided, and go back to it, until it is read again.
       if (next === undefined) await refresh();
       onMove(next);

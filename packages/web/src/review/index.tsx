@@ -14,6 +14,7 @@ import { Filters } from "./filters.tsx";
 import { useGo } from "./go.ts";
 import { useKeysSetting } from "./keys.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
+import { useNotes } from "./notes.ts";
 import { NothingHere } from "./nothing-here.tsx";
 import { useQueue } from "./queue.ts";
 import { QueueList } from "./queue-list.tsx";
@@ -37,8 +38,7 @@ function Review() {
   const filter = filterOf(search);
   const [keysAreOn, setKeysAreOn] = useKeysSetting();
   const [isHelping, setIsHelping] = useState(false);
-  /** What is written of each session until it is decided: leaving one and coming back loses nothing. */
-  const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({});
+  const [notes, keepNotes] = useNotes();
   const isNarrow = useIsNarrow();
   const counts = useCounts();
   const queue = useQueue(filter);
@@ -84,8 +84,8 @@ function Review() {
           <Detail
             id={id}
             queue={queue}
-            draft={drafts[id] ?? ""}
-            onDraft={(notes) => setDrafts({ ...drafts, [id]: notes })}
+            draft={notes[id] ?? ""}
+            onDraft={(text) => keepNotes(id, text)}
             keys={{ areOn: keysAreOn && !isHelping, onHelp: () => setIsHelping(true) }}
             onGo={go}
           />

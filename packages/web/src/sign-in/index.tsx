@@ -11,7 +11,7 @@ import { PasswordForm } from "./password-form.tsx";
 import { SignedIn } from "./signed-in.tsx";
 import { text } from "./text.ts";
 
-/** `/sign-in?to=/sessions/…`: by e-mail and password, then on to where one wanted to go. */
+/** `/sign-in?to=/sessions/…`: by e-mail and password, then on to where one wanted to go, or to the console. */
 export function SignInPage() {
   const { to } = useSearch({ from: "/sign-in" });
   const queries = useQueryClient();
@@ -23,7 +23,7 @@ export function SignInPage() {
     queries.clear();
     setIsChoosing(false);
     const { data: now } = await me.refetch();
-    if (to !== undefined && now?.organization) location.assign(to);
+    if (now?.organization) location.assign(to ?? "/");
   };
 
   if (me.isPending) return <CenteredPage>{<Spinner label={frameText.loading} isLarge />}</CenteredPage>;

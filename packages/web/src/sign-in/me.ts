@@ -17,6 +17,12 @@ async function askMe() {
   }
 }
 
+/** Ends the sign-in of this browser; what the tab kept of it goes too. */
+export async function signOut(): Promise<void> {
+  await answerOf(api.POST("/api/auth/sign-out"));
+  sessionStorage.clear();
+}
+
 /** Goes on in this organization's name, by this sign-in's cookie. */
 export async function enterOrganization(organizationId: string): Promise<void> {
   await answerOf(api.POST("/api/auth/organization", { body: { organizationId } }));

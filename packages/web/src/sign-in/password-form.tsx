@@ -50,7 +50,9 @@ export function PasswordForm({ onDone }: { onDone: () => Promise<void> }) {
           {text.submit}
         </Button>
       </form>
-      <p className={styles.quiet}>{text.forgotten}</p>
+      <p className={styles.quiet}>
+        <a href="/forgot-password">{text.forgotten}</a>
+      </p>
     </Card>
   );
 }

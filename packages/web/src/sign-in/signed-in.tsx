@@ -4,8 +4,7 @@ import { Button } from "#design/button.tsx";
 import { Card } from "#design/card.tsx";
 import { useDocumentTitle } from "#design/document-title.ts";
 import { Notice } from "#design/notice.tsx";
-import { api } from "../api.ts";
-import type { Me } from "./me.ts";
+import { type Me, signOut } from "./me.ts";
 import styles from "./sign-in.module.css";
 import { text } from "./text.ts";
 
@@ -20,7 +19,7 @@ interface SignedInProps {
 /** Who one is here, and in whose name. */
 export function SignedIn({ me, to, onChange, onSignedOut }: SignedInProps) {
   useDocumentTitle(text.signedIn.title);
-  const signOut = useMutation({ mutationFn: () => api.POST("/api/auth/sign-out"), onSuccess: onSignedOut });
+  const leave = useMutation({ mutationFn: signOut, onSuccess: onSignedOut });
   const name = `${me.person.firstName} ${me.person.lastName}`.trim();
   return (
     <Card isForm>
@@ -33,16 +32,18 @@ export function SignedIn({ me, to, onChange, onSignedOut }: SignedInProps) {
         </div>
       </div>
       {me.organizations.length === 0 && <Notice tone="warn">{text.signedIn.nowhere}</Notice>}
-      {signOut.isError && <Notice tone="bad" title={text.failed} isNews />}
-      <Button look="primary" isWide onPress={() => location.assign(to ?? "/")}>
-        {text.signedIn.goOn}
-      </Button>
+      {leave.isError && <Notice tone="bad" title={text.failed} isNews />}
+      {me.organization && (
+        <Button look="primary" isWide onPress={() => location.assign(to ?? "/")}>
+          {text.signedIn.goOn}
+        </Button>
+      )}
       {me.organizations.length > 1 && (
         <Button isWide onPress={onChange}>
           {text.signedIn.change}
         </Button>
       )}
-      <Button look="quiet" isWide isPending={signOut.isPending} onPress={() => signOut.mutate()}>
+      <Button look="quiet" isWide isPending={leave.isPending} onPress={() => leave.mutate()}>
         {text.signedIn.signOut}
       </Button>
     </Card>

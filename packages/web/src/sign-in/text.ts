@@ -4,8 +4,7 @@ export const text = {
   email: "E-mail",
   password: "Password",
   submit: "Sign in",
-  forgotten:
-    "If you have forgotten your password, ask your organization's administrator for a link to set a new one.",
+  forgotten: "I have forgotten my password",
   wrong: "E-mail address or password is wrong.",
   tooMany: "Too many tries. Please wait a few minutes, then try again.",
   unreachable: "The server cannot be reached. Are you online?",
