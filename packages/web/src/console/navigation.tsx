@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { Hidden } from "#design/hidden.tsx";
 import { Icon } from "#design/icon.tsx";
 import { useMember } from "./member.ts";
 import styles from "./navigation.module.css";
@@ -22,7 +23,7 @@ export function Navigation() {
               {to === "/review" && waiting > 0 && (
                 <span className={styles.count}>
                   <span aria-hidden="true">{waiting > 99 ? "99+" : waiting}</span>
-                  <span className={styles.hidden}>, {text.waiting(waiting)}</span>
+                  <Hidden>, {text.waiting(waiting)}</Hidden>
                 </span>
               )}
             </Link>

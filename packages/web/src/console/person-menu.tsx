@@ -4,6 +4,7 @@ import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
 import { Avatar } from "#design/avatar.tsx";
 import { Button } from "#design/button.tsx";
+import { Hidden } from "#design/hidden.tsx";
 import { Icon } from "#design/icon.tsx";
 import { Segments } from "#design/segments.tsx";
 import { chooseTheme, chosenTheme, type Theme } from "#design/theme.ts";
@@ -32,7 +33,7 @@ export function PersonMenu() {
       <AriaButton className={styles.opener}>
         <Avatar name={name} size="small" />
         <span className={styles.name}>{name}</span>
-        <span className={styles.hidden}>{text.personDetail}</span>
+        <Hidden>{text.personDetail}</Hidden>
         <Icon name="chevron" />
       </AriaButton>
       <Popover className={styles.popover} placement="bottom end">

@@ -4,7 +4,7 @@ import { fromNow } from "#console/moments.ts";
 import { Badge } from "#design/badge.tsx";
 import { Icon } from "#design/icon.tsx";
 import { IconButton } from "#design/icon-button.tsx";
-import { useIsNarrow } from "#room/use-narrow.ts";
+import { useIsNarrow } from "#design/use-narrow.ts";
 import { nameOf } from "./contact.ts";
 import styles from "./detail.module.css";
 import { expiresSoon } from "./moments.ts";

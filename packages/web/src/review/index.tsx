@@ -7,7 +7,7 @@ import { useCounts } from "#console/waiting.ts";
 import { IconButton } from "#design/icon-button.tsx";
 import { LinkButton } from "#design/link-button.tsx";
 import { Spinner } from "#design/spinner.tsx";
-import { useIsNarrow } from "#room/use-narrow.ts";
+import { useIsNarrow } from "#design/use-narrow.ts";
 import { text as frameText } from "../text.ts";
 import { Detail } from "./detail.tsx";
 import { Filters } from "./filters.tsx";

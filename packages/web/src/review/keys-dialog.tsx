@@ -1,5 +1,6 @@
 import { Button } from "#design/button.tsx";
 import { Dialog } from "#design/dialog.tsx";
+import { KeyList } from "#design/key-list.tsx";
 import { Switch } from "#design/switch.tsx";
 import styles from "./keys-dialog.module.css";
 import { text as all } from "./text.ts";
@@ -22,16 +23,7 @@ export function KeysDialog({ isOpen, onClose, areOn, onChange }: KeysDialogProps
       onClose={onClose}
       actions={<Button onPress={onClose}>{text.close}</Button>}
     >
-      <dl className={styles.keys}>
-        {text.list.map(([key, meaning]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={text.list} />
       <p>{text.arrows}</p>
       <Switch isSelected={areOn} onChange={onChange}>
         {text.areOn}

@@ -1,4 +1,5 @@
 import { announce } from "#design/announcer.tsx";
+import { Hidden } from "#design/hidden.tsx";
 import { Icon } from "#design/icon.tsx";
 import { IconButton } from "#design/icon-button.tsx";
 import { publicPath } from "./template.ts";
@@ -13,7 +14,7 @@ export function PublicLink({ slug, name }: { slug: string; name: string }) {
   return (
     <div className={styles.link}>
       <a href={publicPath(slug)} target="_blank" rel="noopener noreferrer" className={styles.address}>
-        <span className={styles.hidden}>{text.open(name)} </span>
+        <Hidden>{text.open(name)} </Hidden>
         <span>{address.replace(/^https?:\/\//, "")}</span>
         <Icon name="external" />
       </a>

@@ -1,8 +1,8 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { announce } from "#design/announcer.tsx";
+import { Hidden } from "#design/hidden.tsx";
 import { clock } from "../arrival/when.ts";
 import type { RoomDetails } from "../entry.ts";
-import { Hidden } from "../hidden.tsx";
 import { useRoomTools, useRoomView } from "../use-room.ts";
 import { useViewHeading } from "../view-heading.ts";
 import { announcementOf } from "./announcements.ts";

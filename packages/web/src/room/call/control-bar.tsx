@@ -1,8 +1,8 @@
 import { IconButton, type IconButtonProps } from "#design/icon-button.tsx";
 import { type Choice, Menu } from "#design/menu.tsx";
+import { useIsNarrow } from "#design/use-narrow.ts";
 import { DeviceSwitch } from "../check/device-switch.tsx";
 import { canShareScreen } from "../client/media.ts";
-import { useIsNarrow } from "../use-narrow.ts";
 import { useMedia, useRoomView } from "../use-room.ts";
 import styles from "./call.module.css";
 import { type CallActions, useCallActions } from "./call-actions.ts";

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { Button } from "#design/button.tsx";
 import { Dialog } from "#design/dialog.tsx";
+import { KeyList } from "#design/key-list.tsx";
 import { Switch } from "#design/switch.tsx";
 import { DeviceChoices, DeviceTrouble } from "../check/device-choice.tsx";
 import { LevelMeter } from "../check/level-meter.tsx";
 import { remember } from "../client/remembered.ts";
 import { useMedia, useRoomView } from "../use-room.ts";
-import styles from "./call.module.css";
 import { shortcuts, text } from "./text.ts";
 import { usesShortcuts } from "./use-shortcuts.ts";
 
@@ -51,16 +51,7 @@ export function ShortcutHelp({ isOpen, onClose }: OpenProps) {
   return (
     <Dialog title={shortcuts.title} isOpen={isOpen} onClose={onClose} actions={<Done onClose={onClose} />}>
       <p>{shortcuts.advice}</p>
-      <dl className={styles.keys}>
-        {shortcuts.keys.map(({ key, does }) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={shortcuts.keys} />
       <Switch isSelected={isUsed} onChange={change}>
         {shortcuts.use}
       </Switch>

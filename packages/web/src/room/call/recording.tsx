@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react";
 import { Button } from "#design/button.tsx";
 import { Dialog } from "#design/dialog.tsx";
+import { Hidden } from "#design/hidden.tsx";
+import { useIsNarrow } from "#design/use-narrow.ts";
 import { ownZone } from "../arrival/facts.tsx";
 import { clock, secondIn } from "../arrival/when.ts";
 import type { RoomState } from "../client/state.ts";
-import { Hidden } from "../hidden.tsx";
-import { useIsNarrow } from "../use-narrow.ts";
 import { useRoomTools, useRoomView } from "../use-room.ts";
 import styles from "./call.module.css";
 import { consent, text } from "./text.ts";

@@ -132,10 +132,10 @@ export const shortcuts = {
   advice: "They work while you are not writing.",
   use: "Use keyboard shortcuts",
   keys: [
-    { key: "M", does: "Mute or unmute your microphone" },
-    { key: "V", does: "Turn your camera on or off" },
-    { key: "H", does: "Raise or lower your hand" },
-    { key: "C", does: "Open or close the chat" },
-    { key: "?", does: "Show this help" },
+    ["M", "Mute or unmute your microphone"],
+    ["V", "Turn your camera on or off"],
+    ["H", "Raise or lower your hand"],
+    ["C", "Open or close the chat"],
+    ["?", "Show this help"],
   ],
 } as const;

@@ -1,8 +1,8 @@
 import { type CSSProperties, useEffect, useRef } from "react";
 import { Avatar } from "#design/avatar.tsx";
+import { Hidden } from "#design/hidden.tsx";
 import { Icon } from "#design/icon.tsx";
 import type { Participant } from "../client/messages.ts";
-import { Hidden } from "../hidden.tsx";
 import { text } from "./text.ts";
 import styles from "./tile.module.css";
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { Hidden } from "../hidden.tsx";
+import { Hidden } from "#design/hidden.tsx";
 import { useRoomTools } from "../use-room.ts";
 import styles from "./check.module.css";
 import { text } from "./text.ts";

@@ -1,13 +1,12 @@
 import type { BearerContext } from "#database/context.ts";
-import { badInput, notFound } from "#kernel/errors.ts";
+import { badInput } from "#kernel/errors.ts";
 import type { Answer, Question, Submission } from "../../questions.ts";
 import { lockSession } from "../../store.ts";
 import { messageIn } from "../../templates/translation.ts";
 import { checkOpen, giveAnswer, refusedValue } from "../answering.ts";
 import { checkAnswer } from "../answers.ts";
-import { enter } from "../prospect.ts";
 import type { AnswerQuestion } from "../schema.ts";
-import { type OwnSession, templateOf } from "./get-own-session.ts";
+import { type OwnSession, openSession } from "./get-own-session.ts";
 
 /**
  * Stores an answer, in place of an earlier one. Null is the answer of whoever leaves an optional question without one,
@@ -18,11 +17,7 @@ export async function answerQuestion(
   id: string,
   { key, value }: AnswerQuestion,
 ): Promise<OwnSession> {
-  const { tx, now } = context;
-  const organizationId = await enter(context, id);
-  const session = await lockSession(tx, organizationId, id, now);
-  if (!session) throw notFound("session");
-  const template = await templateOf(tx, organizationId, session);
+  const { organizationId, session, template } = await openSession(context, id, lockSession);
   const question = template.questions.find((one) => one.key === key);
   // Sent again, because its sender did not hear that it had come.
   if (question && isStored(session.submission, question, value)) return { session, template };

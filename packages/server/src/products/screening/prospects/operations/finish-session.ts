@@ -1,25 +1,21 @@
 import type { BearerContext } from "#database/context.ts";
 import { appendFor } from "#events/append.ts";
-import { badInput, notFound } from "#kernel/errors.ts";
+import { badInput } from "#kernel/errors.ts";
 import { reviewableUntil } from "../../lifecycle.ts";
 import { completedBy } from "../../path.ts";
 import type { Submission } from "../../questions.ts";
 import { lockSession, type Session } from "../../store.ts";
 import { checkStep } from "../../transition.ts";
 import { disqualify, end } from "../answering.ts";
-import { enter, prospectOf } from "../prospect.ts";
-import { type OwnSession, templateOf } from "./get-own-session.ts";
+import { prospectOf } from "../prospect.ts";
+import { type OwnSession, openSession } from "./get-own-session.ts";
 
 /**
  * Completes a session whose required questions are answered, and finds out whose it is. What is optional and open is
  * left without an answer, which may disqualify. Finishing again, such as by a second click, changes nothing.
  */
 export async function finishSession(context: BearerContext, id: string): Promise<OwnSession> {
-  const { tx, now } = context;
-  const organizationId = await enter(context, id);
-  const before = await lockSession(tx, organizationId, id, now);
-  if (!before) throw notFound("session");
-  const template = await templateOf(tx, organizationId, before);
+  const { organizationId, session: before, template } = await openSession(context, id, lockSession);
   if (before.status === "completed") return { session: before, template };
   checkStep(before.status, "completed");
   const { submission, missing, asked, disqualified } = completedBy(template.questions, before.submission);

@@ -1,5 +1,4 @@
 import type { BearerContext } from "#database/context.ts";
-import type { Transaction } from "#database/tenancy.ts";
 import { notFound } from "#kernel/errors.ts";
 import { findSession, type Session } from "../../store.ts";
 import { findVersion, type TemplateVersion } from "../../templates/store.ts";
@@ -13,16 +12,20 @@ export interface OwnSession {
 
 /** A prospect's own session as of now. */
 export async function getOwnSession(context: BearerContext, id: string): Promise<OwnSession> {
-  const { tx, now } = context;
-  const organizationId = await enter(context, id);
-  const session = await findSession(tx, organizationId, id, now);
-  if (!session) throw notFound("session");
-  return { session, template: await templateOf(tx, organizationId, session) };
+  const { session, template } = await openSession(context, id, findSession);
+  return { session, template };
 }
 
-/** The template of a session, as it was when the session began. */
-export const templateOf = (
-  tx: Transaction,
-  organizationId: string,
-  { workflowTemplateId, questionsVersion }: Session,
-): Promise<TemplateVersion> => findVersion(tx, organizationId, workflowTemplateId, questionsVersion);
+/** Lets the bearer of a session's token in, and reads or locks the session, as `read` does. */
+export async function openSession(
+  { tx, bearer, now }: Pick<BearerContext, "tx" | "bearer" | "now">,
+  id: string,
+  read: typeof findSession,
+): Promise<OwnSession & { organizationId: string }> {
+  const organizationId = await enter({ tx, bearer }, id);
+  const session = await read(tx, organizationId, id, now);
+  if (!session) throw notFound("session");
+  const { workflowTemplateId, questionsVersion } = session;
+  const template = await findVersion(tx, organizationId, workflowTemplateId, questionsVersion);
+  return { organizationId, session, template };
+}

@@ -1,6 +1,6 @@
 import type { BearerContext } from "#database/context.ts";
 import type { Database, Transaction } from "#database/tenancy.ts";
-import { badInput, notFound } from "#kernel/errors.ts";
+import { badInput } from "#kernel/errors.ts";
 import { newId } from "#kernel/ids.ts";
 import { isFile, type Question } from "../../questions.ts";
 import { findSession, lockSession, type Session } from "../../store.ts";
@@ -8,8 +8,7 @@ import type { TemplateVersion } from "../../templates/store.ts";
 import { checkAsked, checkOpen, giveAnswer } from "../answering.ts";
 import { findDigest, insertFile, sizeOfFiles } from "../file-store.ts";
 import { type CheckedFile, checkFile, fileLimits, refusedFile } from "../files.ts";
-import { enter } from "../prospect.ts";
-import { type OwnSession, templateOf } from "./get-own-session.ts";
+import { type OwnSession, openSession } from "./get-own-session.ts";
 
 interface Sent {
   database: Database;
@@ -29,10 +28,7 @@ interface Sent {
 export async function readFile({ database, now, bearer, id, key, file }: Sent): Promise<CheckedFile> {
   if (!file) throw refusedFile("is missing; it comes after the other parts of the form");
   await database.asSystem(async (tx) => {
-    const organizationId = await enter({ tx, bearer }, id);
-    const session = await findSession(tx, organizationId, id, now);
-    if (!session) throw notFound("session");
-    const template = await templateOf(tx, organizationId, session);
+    const { session, template } = await openSession({ tx, bearer, now }, id, findSession);
     const question = fileQuestion(template, key);
     // A repeat of what is stored is no change, and is found by its bytes alone.
     if (isFile(session.submission[question.key])) return;
@@ -50,10 +46,7 @@ export async function uploadFile(
   file: CheckedFile,
 ): Promise<OwnSession> {
   const { tx, now } = context;
-  const organizationId = await enter(context, id);
-  const session = await lockSession(tx, organizationId, id, now);
-  if (!session) throw notFound("session");
-  const template = await templateOf(tx, organizationId, session);
+  const { organizationId, session, template } = await openSession(context, id, lockSession);
   const question = fileQuestion(template, key);
   if (await isStored(tx, organizationId, session, question, file)) return { session, template };
   checkOpen(session);
