@@ -16,18 +16,18 @@ export interface Web {
 
 /** Paths that browsers open; what each shows its scripts decide. */
 const paths = [
-  ...["/sessions/:id", "/sessions/:id/zoom_meeting", "/sign-in"],
-  ...[
-    "/",
-    "/review",
-    "/review/:id",
-    "/templates",
-    "/templates/:id",
-    "/templates/:id/edit",
-    "/contacts",
-    "/contacts/:id",
-    "/settings",
-  ],
+  "/",
+  "/sign-in",
+  "/sessions/:id",
+  "/sessions/:id/zoom_meeting",
+  "/review",
+  "/review/:id",
+  "/templates",
+  "/templates/:id",
+  "/templates/:id/edit",
+  "/contacts",
+  "/contacts/:id",
+  "/settings",
 ];
 
 /** Serves the pages: their paths answer one small document, which loads the rest from /assets/. */

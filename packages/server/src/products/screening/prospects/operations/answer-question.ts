@@ -4,7 +4,7 @@ import type { Answer, Question, Submission } from "../../questions.ts";
 import { lockSession } from "../../store.ts";
 import { messageIn } from "../../templates/translation.ts";
 import { checkOpen, giveAnswer, refusedValue } from "../answering.ts";
-import { checkAnswer } from "../answers.ts";
+import { type CheckedAnswer, checkAnswer } from "../answers.ts";
 import type { AnswerQuestion } from "../schema.ts";
 import { type OwnSession, openSession } from "./get-own-session.ts";
 
@@ -19,21 +19,19 @@ export async function answerQuestion(
 ): Promise<OwnSession> {
   const { organizationId, session, template } = await openSession(context, id, lockSession);
   const question = template.questions.find((one) => one.key === key);
+  const checked = question && checkValue(question, value);
   // Sent again, because its sender did not hear that it had come.
-  if (question && isStored(session.submission, question, value)) return { session, template };
+  if (checked?.ok && isStored(session.submission, key, checked.answer)) return { session, template };
   checkOpen(session);
-  if (!question)
+  if (!question || !checked)
     throw badInput("unprocessable", [{ pointer: "/key", detail: "is not one of the questions" }]);
-  const checked = value === null ? { ok: true as const, answer: null } : checkAnswer(question, value);
   if (!checked.ok)
     throw refusedValue(messageIn(template.settings, session.language, question) ?? checked.reason);
   return giveAnswer(context, organizationId, { session, template }, question, checked.answer);
 }
 
-function isStored(submission: Submission, question: Question, value: Answer): boolean {
-  if (!Object.hasOwn(submission, question.key)) return false;
-  const stored = submission[question.key];
-  if (value === null) return stored === null;
-  const checked = checkAnswer(question, value);
-  return checked.ok && JSON.stringify(checked.answer) === JSON.stringify(stored);
-}
+const checkValue = (question: Question, value: Answer): CheckedAnswer =>
+  value === null ? { ok: true, answer: null } : checkAnswer(question, value);
+
+const isStored = (submission: Submission, key: string, answer: Answer): boolean =>
+  Object.hasOwn(submission, key) && JSON.stringify(submission[key]) === JSON.stringify(answer);
