@@ -18,9 +18,14 @@ function violatedConstraint(fault: unknown): string | null {
   return isViolation ? (fault.constraint ?? null) : null;
 }
 
-/** A serialization failure or a deadlock: the same transaction may well succeed when it is run again. */
+/**
+ * A serialization failure, a deadlock, or a statement whose preparation failed before its turn came, for reasons of
+ * another one: the same transaction may well succeed when it is run again.
+ */
 export const isRetryable = (fault: unknown): boolean =>
-  fault instanceof pg.DatabaseError && (fault.code === "40001" || fault.code === "40P01");
+  fault instanceof pg.DatabaseError && retryable.has(fault.code ?? "");
+
+const retryable = new Set(["40001", "40P01", "26000"]);
 
 const lostConnection = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "ETIMEDOUT", "ENOTFOUND"]);
 

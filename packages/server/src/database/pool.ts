@@ -1,4 +1,5 @@
 import pg from "pg";
+import { preparePreludes } from "./binding.ts";
 
 export type Pool = pg.Pool;
 
@@ -26,7 +27,12 @@ export function createPool({ connection, size, role, onError }: PoolOptions): Po
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
-    onConnect: (client) => client.query(sessionSettings(role)),
+    // A statement need not wait for the answer to the one before it.
+    pipeline: true,
+    onConnect: async (client) => {
+      await client.query(sessionSettings(role));
+      await preparePreludes(client);
+    },
   });
   // Without a listener a connection's loss would end the process. While it is idle the pool tells of it and
   // replaces it; while it is in use its statement fails, and the listener only has to be there.

@@ -1,20 +1,31 @@
 import { createHash } from "node:crypto";
-import type { ClientBase, QueryResultRow } from "pg";
+import type { ClientBase, QueryResult, QueryResultRow } from "pg";
 import type { Sql } from "sql-template-tag";
+import { BoundQuery, type Prelude } from "./bound-query.ts";
 
 export { default as sql, join, raw, type Sql } from "sql-template-tag";
 
 /**
- * Runs one statement, named after its text so that PostgreSQL parses and plans it once for each connection.
- * Every statement of the server goes through here; values always travel apart from the text.
+ * Runs one statement, named after its text so that PostgreSQL parses and plans it once for each connection, after
+ * what must precede it. Every statement of the server goes through here; values always travel apart from the text.
  */
 export async function execute<Row extends QueryResultRow>(
   client: ClientBase,
   statement: Sql,
+  preludes: readonly Prelude[] = [],
 ): Promise<Row[]> {
-  const text = statement.text;
-  const result = await client.query<Row>({ name: nameOf(text), text, values: statement.values });
-  return result.rows;
+  const { text, values } = statement;
+  try {
+    const result = await new Promise<QueryResult<Row>>((resolve, reject) => {
+      const callback = (fault: Error | null, answer: QueryResult) => (fault ? reject(fault) : resolve(answer));
+      client.query(new BoundQuery(preludes, { name: nameOf(text), text, values, callback }));
+    });
+    return result.rows;
+  } catch (fault) {
+    // It was made where the answer was read; who asked is found in the trace of this function alone.
+    if (fault instanceof Error) Error.captureStackTrace(fault);
+    throw fault;
+  }
 }
 
 const names = new Map<string, string>();

@@ -1,20 +1,29 @@
 import type { PoolClient, QueryResultRow } from "pg";
+import { createAlone } from "./alone.ts";
+import { type Binding, begin, systemBinding, tenantBinding } from "./binding.ts";
 import { isRetryable } from "./failures.ts";
 import type { Pool } from "./pool.ts";
 import { checkSize, type Signal } from "./signal.ts";
 import { execute, type Sql, sql } from "./statement.ts";
 
 /**
- * A running transaction, bound to one organization or, for the few system paths, to none. Forced row-level
- * security shows it that organization's rows only, whatever a statement says.
+ * Statements, bound to one organization or, for the few system paths, to none. Forced row-level security shows them
+ * that organization's rows only, whatever they say. Whoever takes these alone, and no transaction, only reads:
+ * each statement is a transaction of its own, and sees what is true at its own moment.
  */
-export interface Transaction {
+export interface Statements {
   /** All rows of one statement. */
   all<Row extends QueryResultRow>(statement: Sql): Promise<Row[]>;
   /** The first row of one statement, or null. */
   first<Row extends QueryResultRow>(statement: Sql): Promise<Row | null>;
-  /** Binds the rest of a system transaction to one organization, once a public request has named it. */
+  /** Binds what follows to one organization, once a public request has named it. */
   narrow(organizationId: string): Promise<void>;
+}
+
+/** A running transaction, bound as its statements are. */
+export interface Transaction extends Statements {
+  /** Runs a statement whose rows nobody needs with the commit, in one round trip; it fails the transaction if it fails. */
+  last(statement: Sql): void;
   /**
    * Tells a channel, once the transaction has committed, that there is something new, or a message of at most
    * 7,000 bytes. Throws for a longer one. Nothing is told twice in one transaction.
@@ -29,6 +38,10 @@ export interface Database {
   asTenant<T>(organizationId: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** For what no single organization owns: accounts, credentials, the relay. Every use is a decision. */
   asSystem<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** For reading: one round trip for each statement, over connections that all requests share. */
+  forTenant(organizationId: string): Statements;
+  /** The same for what no single organization owns. */
+  forSystem(): Statements;
 }
 
 /** Is told of each signal after the commit of its transaction. */
@@ -40,24 +53,40 @@ type Signals = Map<string, Signal>;
  * Signals are sent after the commit, and not by NOTIFY within the transaction: PostgreSQL lets transactions that
  * notify commit only one after another, each with its own flush to the disk.
  */
-export const createDatabase = (pool: Pool, onSignal: OnSignal = () => {}): Database => ({
-  asTenant: async (organizationId, work) => transact(pool, tenant(organizationId), work, onSignal),
-  asSystem: (work) => transact(pool, system, work, onSignal),
-});
+export function createDatabase(pool: Pool, onSignal: OnSignal = () => {}): Database {
+  const runAlone = createAlone(pool);
+  const statements = (from: Binding): Statements => {
+    let binding = from;
+    return {
+      all: (statement) => runAlone(binding, statement),
+      first: async <Row extends QueryResultRow>(statement: Sql) =>
+        (await runAlone<Row>(binding, statement))[0] ?? null,
+      narrow: async (organizationId) => {
+        binding = tenantBinding(organizationId);
+      },
+    };
+  };
+  return {
+    asTenant: async (organizationId, work) => transact(pool, tenantBinding(organizationId), work, onSignal),
+    asSystem: (work) => transact(pool, systemBinding, work, onSignal),
+    forTenant: (organizationId) => statements(tenantBinding(organizationId)),
+    forSystem: () => statements(systemBinding),
+  };
+}
 
 /** Deadlocks and serialization failures are ordinary under load; more attempts than this are not. */
 const attempts = 5;
 
 async function transact<T>(
   pool: Pool,
-  identity: string,
+  binding: Binding,
   work: (tx: Transaction) => Promise<T>,
   onSignal: OnSignal,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     const signals: Signals = new Map();
     try {
-      const result = await transactOnce(pool, identity, work, signals);
+      const result = await transactOnce(pool, binding, work, signals);
       for (const { channel, message } of signals.values()) onSignal(channel, message);
       return result;
     } catch (fault) {
@@ -68,23 +97,19 @@ async function transact<T>(
 
 async function transactOnce<T>(
   pool: Pool,
-  identity: string,
+  binding: Binding,
   work: (tx: Transaction) => Promise<T>,
   signals: Signals,
 ): Promise<T> {
   const client = await pool.connect();
+  const tx = new OpenTransaction(client, binding, signals);
   let broken: Error | undefined;
   try {
-    // One round trip: the simple protocol carries both, and the setting ends with the transaction.
-    await client.query(`begin; ${identity}`);
-    const result = await work(transactionOn(client, identity, signals));
-    const { command } = await client.query("commit");
-    // PostgreSQL answers "ROLLBACK", and no error, when a statement had failed and `work` went on regardless.
-    if (command !== "COMMIT")
-      throw new Error("a failed statement was ignored: the transaction was rolled back");
+    const result = await work(tx);
+    await tx.commit();
     return result;
   } catch (fault) {
-    await client.query("rollback").catch((failure: Error) => {
+    await tx.rollback().catch((failure: Error) => {
       broken = failure;
     });
     throw fault;
@@ -94,43 +119,100 @@ async function transactOnce<T>(
   }
 }
 
-function transactionOn(client: PoolClient, identity: string, signals: Signals): Transaction {
-  let narrowed = false;
-  return {
-    all: (statement) => execute(client, statement),
-    first: async <Row extends QueryResultRow>(statement: Sql) =>
-      (await execute<Row>(client, statement))[0] ?? null,
-    narrow: async (organizationId) => {
-      await client.query(tenant(organizationId));
-      narrowed = true;
-    },
-    signal: (channel, message = "") => {
-      checkSize({ channel, message });
-      signals.set(`${channel} ${message}`, { channel, message });
-    },
-    savepoint: async (work) => {
-      await execute(client, sql`savepoint attempt`);
-      const before = [...signals];
-      try {
-        const result = await work();
-        if (narrowed) await client.query(identity);
-        return result;
-      } catch (fault) {
-        signals.clear();
-        for (const [key, signal] of before) signals.set(key, signal);
-        await execute(client, sql`rollback to savepoint attempt`);
-        throw fault;
-      }
-    },
-  };
-}
+/** Begins with its first statement, in the same round trip. */
+class OpenTransaction implements Transaction {
+  readonly #client: PoolClient;
+  readonly #signals: Signals;
+  readonly #last: Sql[] = [];
+  #binding: Binding;
+  /** Its first statement. */
+  #beginning: Promise<unknown> | undefined;
+  #hasBegun = false;
 
-const system = "set local convene.organization_id = ''; set local convene.system = 'on'";
+  constructor(client: PoolClient, binding: Binding, signals: Signals) {
+    this.#client = client;
+    this.#binding = binding;
+    this.#signals = signals;
+  }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+  async all<Row extends QueryResultRow>(statement: Sql): Promise<Row[]> {
+    if (!this.#beginning) return this.#beginWith<Row>(statement);
+    // Nothing is sent before it has begun, or when it could not: it would be no part of it.
+    if (!this.#hasBegun) await this.#beginning;
+    return execute<Row>(this.#client, statement);
+  }
 
-/** `set` takes no parameters, so the id is checked to be a UUID before it becomes part of the text. */
-function tenant(organizationId: string): string {
-  if (!uuid.test(organizationId)) throw new Error("an organization id must be a lower-case UUID");
-  return `set local convene.organization_id = '${organizationId}'; set local convene.system = 'off'`;
+  async first<Row extends QueryResultRow>(statement: Sql): Promise<Row | null> {
+    return (await this.all<Row>(statement))[0] ?? null;
+  }
+
+  async narrow(organizationId: string): Promise<void> {
+    this.#binding = tenantBinding(organizationId);
+    await this.#bind();
+  }
+
+  last(statement: Sql): void {
+    this.#last.push(statement);
+  }
+
+  signal(channel: string, message = ""): void {
+    checkSize({ channel, message });
+    this.#signals.set(`${channel} ${message}`, { channel, message });
+  }
+
+  async savepoint<T>(work: () => Promise<T>): Promise<T> {
+    const [binding, signals, last] = [this.#binding, [...this.#signals], this.#last.length];
+    const begun = this.all(sql`savepoint attempt`);
+    begun.catch(() => {});
+    const restore = async () => {
+      if (binding === this.#binding) return;
+      this.#binding = binding;
+      await this.#bind();
+    };
+    try {
+      const result = await work();
+      await begun;
+      await restore();
+      return result;
+    } catch (fault) {
+      this.#signals.clear();
+      for (const [key, signal] of signals) this.#signals.set(key, signal);
+      this.#last.length = last;
+      this.#binding = binding;
+      await this.all(sql`rollback to savepoint attempt`);
+      throw fault;
+    }
+  }
+
+  /** Throws where PostgreSQL rolled back instead, which is what it does, without an error, after a failed statement. */
+  async commit(): Promise<void> {
+    if (!this.#beginning && this.#last.length === 0) return;
+    if (!this.#hasBegun) await (this.#beginning ?? this.all(this.#last.shift() as Sql));
+    const last = this.#last.map((statement) => this.all(statement));
+    const [{ command }] = await Promise.all([this.#client.query("commit"), ...last]);
+    if (command !== "COMMIT")
+      throw new Error("a failed statement was ignored: the transaction was rolled back");
+  }
+
+  async rollback(): Promise<void> {
+    if (this.#beginning) await this.#client.query("rollback");
+  }
+
+  #beginWith<Row extends QueryResultRow>(statement: Sql): Promise<Row[]> {
+    const first = execute<Row>(this.#client, statement, [begin, this.#binding.prelude]);
+    this.#beginning = first.then(() => {
+      this.#hasBegun = true;
+    });
+    // Whoever waits for it hears of its failure.
+    this.#beginning.catch(() => {});
+    return first;
+  }
+
+  /** Binds what runs from here on; before its first statement, that one begins so. */
+  async #bind(): Promise<void> {
+    const { values } = this.#binding.prelude;
+    if (!this.#beginning) return;
+    await this.all(sql`
+      select set_config('convene.organization_id', ${values[0]}, true), set_config('convene.system', ${values[1]}, true)`);
+  }
 }
