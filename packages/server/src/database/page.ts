@@ -1,6 +1,6 @@
 import type { QueryResultRow } from "pg";
-import { type Sql, sql } from "./statement.ts";
-import type { Transaction } from "./tenancy.ts";
+import { raw, type Sql, sql } from "./statement.ts";
+import type { Statements } from "./tenancy.ts";
 
 /** Which part of a list is wanted: at most `limit` rows, after the first `offset` of them. */
 export interface Page {
@@ -23,24 +23,59 @@ interface List {
   where?: Sql;
   /** By the names that `columns` gives, so that it says the same within the page and outside of it. */
   orderBy: Sql;
+  /** How many rows there are, where that is known without counting them (counts.ts). */
+  total?: Sql;
+}
+
+/** Reads one page of a list, and the total, in one statement. */
+export const readPage = <Row extends QueryResultRow & { id: string | number }>(
+  tx: Statements,
+  list: List,
+  page: Page,
+): Promise<Paged<Row>> => {
+  const { columns, tables, countedTables = tables, where = sql`true`, orderBy } = list;
+  const { total = countRows(countedTables, where) } = list;
+  const rows = cut(sql`select ${columns} from ${tables} where ${where} order by ${orderBy}`, page);
+  return readCut(tx, { rows, total, orderBy });
+};
+
+/** An expression for how many rows there are, found by looking at each. */
+export const countRows = (tables: Sql, where: Sql): Sql =>
+  sql`(select count(*) from ${tables} where ${where})`;
+
+/** A statement that cuts a page out of rows in their order. */
+export const cut = (rows: Sql, { limit, offset }: Page): Sql =>
+  sql`select * from (${rows} ${upTo({ limit, offset })}) first_rows limit ${limit} offset ${offset}`;
+
+/**
+ * Keeps no row that lies further behind a page than the next of a few bounds. The plan of a named statement is made
+ * once, for all values: of a limit among them PostgreSQL would guess that it takes a tenth of all rows, and so plan
+ * either badly or anew for each request. A bound stands in the text; a list has few, so that texts are few.
+ */
+export function upTo({ limit, offset }: Page): Sql {
+  const bound = bounds.find((known) => limit + offset <= known);
+  return bound ? raw(`limit ${bound}`) : sql``;
+}
+
+const bounds = [1, 10, 50, 200, 500, 2_000, 10_000, 100_000];
+
+interface Cut extends Pick<List, "orderBy"> {
+  /** The statement that finds the page's rows. */
+  rows: Sql;
+  total: Sql;
 }
 
 /**
- * Reads one page and the total in one statement, and so as of one moment: the count is joined to the page from
- * the left, and a page beyond the last is the count alone, with nulls for a row.
+ * Reads the rows of a page and the total in one statement, and so as of one moment: the total is joined to the page
+ * from the left, and a page beyond the last is the total alone, with nulls for a row.
  */
-export async function readPage<Row extends QueryResultRow & { id: string | number }>(
-  tx: Transaction,
-  list: List,
-  { limit, offset }: Page,
+export async function readCut<Row extends QueryResultRow & { id: string | number }>(
+  tx: Statements,
+  { rows, total, orderBy }: Cut,
 ): Promise<Paged<Row>> {
-  const { columns, tables, countedTables = tables, where = sql`true`, orderBy } = list;
-  const rows = await tx.all<Row & { total: number }>(sql`
-    select counted.total, page.*
-    from (select count(*)::int as total from ${countedTables} where ${where}) counted
-    left join (
-      select ${columns} from ${tables} where ${where} order by ${orderBy} limit ${limit} offset ${offset}
-    ) page on true
+  const found = await tx.all<Row & { total: number }>(sql`
+    select counted.total, page.* from (select ${total}::int as total) counted
+    left join (${rows}) page on true
     order by ${orderBy}`);
-  return { total: rows[0]?.total ?? 0, rows: rows.filter((row) => row.id !== null) };
+  return { total: found[0]?.total ?? 0, rows: found.filter((row) => row.id !== null) };
 }

@@ -1,6 +1,7 @@
+import { countOf } from "#database/counts.ts";
 import { type Page, type Paged, readPage } from "#database/page.ts";
 import { join, type Sql, sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import { emailKey } from "#kernel/email.ts";
 import { refuse } from "#kernel/errors.ts";
 import { type AgendaOf, type AgendaWindow, mostEntries } from "#notifications/agenda.ts";
@@ -77,7 +78,7 @@ export interface SessionFilter extends Page {
 
 /** One page of sessions, newest first, and how many there are on all pages, in one statement. */
 export function listSessions(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   filter: SessionFilter,
 ): Promise<Paged<Session>> {
@@ -88,18 +89,20 @@ export function listSessions(
   if (remoteSessionId !== undefined) conditions.push(sql`d.remote_session_id = ${remoteSessionId}`);
   if (from) conditions.push(sql`d.starts_at >= ${from}`);
   if (to) conditions.push(sql`d.starts_at <= ${to}`);
+  const isCounted = [caseName, remoteSessionId, from, to].every((narrower) => narrower === undefined);
   const list = {
     columns: sessionColumns,
     tables: sql`depositions d`,
     where: join(conditions, " and "),
     orderBy: sql`"createdAt" desc, id desc`,
+    total: isCounted ? countOf({ organizationId, list: "depositions", states: state && [state] }) : undefined,
   };
   return readPage(tx, list, filter);
 }
 
 /** Sessions in a window to which an address is invited, by start: at most `mostEntries`, and none that was never scheduled. */
 export const listInvitedTo = (
-  tx: Transaction,
+  tx: Statements,
   { organizationId, email }: AgendaOf,
   { from, to, cancelledSince }: AgendaWindow,
 ): Promise<Session[]> =>
@@ -112,7 +115,7 @@ export const listInvitedTo = (
         where organization_id = ${organizationId} and email_key = ${emailKey(email)} and removed_at is null))
     order by d.starts_at, d.id limit ${mostEntries}`);
 
-export const findSession = (tx: Transaction, organizationId: string, id: string): Promise<Session | null> =>
+export const findSession = (tx: Statements, organizationId: string, id: string): Promise<Session | null> =>
   tx.first<Session>(sql`select ${sessionColumns} from depositions d where ${hasId(organizationId, id)}`);
 
 /** The session with its row locked until the transaction ends, so that what is decided on it stays true. */
@@ -215,7 +218,7 @@ const toJson = (value: object | null): string | null => value && JSON.stringify(
 
 /** Which of these addresses, given in lower case, belong to members. */
 export async function findMemberEmails(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   emails: readonly string[],
 ): Promise<string[]> {
@@ -235,7 +238,7 @@ export async function takeSlug(tx: Transaction, slug: string, sessionId: number)
   return row !== null;
 }
 
-export async function findTakenSlugs(tx: Transaction, slugs: readonly string[]): Promise<Set<string>> {
+export async function findTakenSlugs(tx: Statements, slugs: readonly string[]): Promise<Set<string>> {
   const rows = await tx.all<{ slug: string }>(
     sql`select slug from session_slugs where slug = any(${slugs}::text[])`,
   );

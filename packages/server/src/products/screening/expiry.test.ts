@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import fc from "fast-check";
+import { createPool } from "#database/pool.ts";
+import { createDatabase } from "#database/tenancy.ts";
 import { days } from "#kernel/clock.ts";
 import { createScreeningBuilders } from "../../../test/build-screening.ts";
 import { startTestServer, type TestServer } from "../../../test/server.ts";
+import { noteExpired } from "./expiry-store.ts";
 import { lifetime, reviewableUntil, reviewStatuses, sessionStatuses } from "./lifecycle.ts";
 
 let server: TestServer;
@@ -98,11 +101,15 @@ test("pages visit every session exactly once in order, and status filters divide
     31 * 86_400,
   );
   const sessions = fc.array(fc.record({ state, age }), { maxLength: 15 });
+  const pool = createPool({ connection: server.db.connection, size: 1, onError: () => {} });
+  const database = createDatabase(pool);
   const property = fc.asyncProperty(
     sessions,
     fc.integer({ min: 1, max: 7 }),
     fc.integer({ min: 0, max: 2000 }),
-    async (drawn, limit, wait) => {
+    // None, some or all of those whose time is over are noted.
+    fc.integer({ min: 0, max: 15 }),
+    async (drawn, limit, wait, noted) => {
       await server.db.query("delete from screening_sessions where organization_id = $1", [organization]);
       const now = server.clock().getTime();
       const built: { id: string; createdAt: number }[] = [];
@@ -112,6 +119,7 @@ test("pages visit every session exactly once in order, and status filters divide
         built.push({ id: await screening.session(organization, options), createdAt });
       }
       server.clock.advance(wait);
+      await database.asSystem((tx) => noteExpired(tx, { by: server.clock(), limit: noted }));
       const visit = async (query: string): Promise<string[]> => {
         const ids: string[] = [];
         for (let page = 1; ; page += 1) {
@@ -135,7 +143,15 @@ test("pages visit every session exactly once in order, and status filters divide
         for (const word of words) parts.push(...(await visit(`${name}=${word}`)));
         assert.deepEqual(parts.toSorted(), all.toSorted(), name);
       }
+      const one = `contactId=${contactId}&status=expired&reviewStatus=pending_review`;
+      const expired = await visit("status=expired");
+      assert.deepEqual(await visit(one), expired);
+      assert.deepEqual(await visit(`workflowTemplateId=${workflowTemplateId}&status=expired`), expired);
+      assert.deepEqual(await visit("status=active&reviewStatus=approved"), []);
+      const { total } = (await api.get("/api/v1/screening_counts")).body;
+      assert.equal(total.expired, expired.length);
+      assert.equal(total.waiting, (await visit("status=completed&reviewStatus=pending_review")).length);
     },
   );
-  await fc.assert(property, { numRuns: 20 });
+  await fc.assert(property, { numRuns: 20 }).finally(() => pool.end());
 });

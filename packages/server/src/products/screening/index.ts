@@ -15,7 +15,7 @@ import { ExportedTemplate, Template, TemplateSummary } from "./templates/schema.
 export type { ChatAssets } from "./prospects/pages/index.ts";
 export { purgeSolutions } from "./prospects/solution-store.ts";
 export { queueBroadcaster } from "./reviews/broadcast.ts";
-export { remindReviewersTask, retentionTask, screeningSubscriber } from "./subscribers.ts";
+export { noteExpiredTask, remindReviewersTask, retentionTask, screeningSubscriber } from "./subscribers.ts";
 export { screeningTasks } from "./tasks.ts";
 
 interface Given {

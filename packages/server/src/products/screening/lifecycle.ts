@@ -28,6 +28,35 @@ export type QueueState = (typeof queueStates)[number];
 export const reviewStatuses = ["pending_review", "approved", "denied"] as const;
 export type ReviewStatus = (typeof reviewStatuses)[number];
 
+const statesOfStatus: Record<SessionStatus, readonly QueueState[]> = {
+  active: ["active"],
+  completed: ["waiting", "approved", "denied"],
+  expired: ["expired", "disqualified"],
+};
+
+const statesOfReview: Record<ReviewStatus, readonly QueueState[]> = {
+  pending_review: ["waiting", "active", "expired", "disqualified"],
+  approved: ["approved"],
+  denied: ["denied"],
+};
+
+/** The states in which sessions of a status and a review are; null where neither is asked for. */
+export function statesOf(asked: {
+  status?: SessionStatus;
+  reviewStatus?: ReviewStatus;
+}): readonly QueueState[] | null {
+  const { status, reviewStatus } = asked;
+  if (!status && !reviewStatus) return null;
+  const [ofStatus, ofReview] = [
+    status ? statesOfStatus[status] : queueStates,
+    reviewStatus ? statesOfReview[reviewStatus] : queueStates,
+  ];
+  return ofStatus.filter((state) => ofReview.includes(state));
+}
+
+/** The states that end by themselves when the time of a session is over. */
+export const runningStates = ["active", "waiting"] as const satisfies readonly QueueState[];
+
 /** What a reviewer can decide. */
 export const verdicts = ["approved", "denied"] as const satisfies readonly ReviewStatus[];
 

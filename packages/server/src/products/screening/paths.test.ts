@@ -194,7 +194,7 @@ const spoilt: ((questions: Question[], chance: Chance) => RegExp)[] = [
   (questions, chance) => {
     const last = questions.at(-1) ?? assert.fail();
     last.otherwise ??= { finish: true };
-    const lost = { key: "lost", label: "?", type: chance.pick(["date", "file"]), required: false } as const;
+    const lost: Question = { key: "lost", label: "?", type: chance.pick(["date", "file"]), required: false };
     questions.push(lost);
     return new RegExp(`^/questions/${questions.length - 1} can never be asked: `);
   },

@@ -1,7 +1,6 @@
 import { whenViolated } from "#database/failures.ts";
-import { type Page, type Paged, readPage } from "#database/page.ts";
-import { join, type Sql, sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import { type Sql, sql } from "#database/statement.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import { notFound, refuse } from "#kernel/errors.ts";
 import type { ReviewStatus, SessionStatus, StoredStatus } from "./lifecycle.ts";
 import type { Submission } from "./questions.ts";
@@ -45,45 +44,8 @@ export const sessionColumns = (now: Date): Sql => sql`
   s.reviewed_by as "reviewedBy", s.version, s.created_at as "createdAt", s.updated_at as "updatedAt", s.expires_at as "expiresAt",
   s.erased_at as "erasedAt"`;
 
-const hasStatus = (status: SessionStatus, now: Date): Sql =>
-  status === "expired" ? isExpired(now) : sql`(s.status = ${status} and not ${isExpired(now)})`;
-
-export interface SessionFilter {
-  contactId?: string;
-  workflowTemplateId?: string;
-  status?: SessionStatus;
-  reviewStatus?: ReviewStatus;
-}
-
-/** One page of sessions as of `now`, newest first, and how many there are on all pages, in one statement. */
-export function listSessions(
-  tx: Transaction,
-  organizationId: string,
-  filter: SessionFilter & Page,
-  now: Date,
-): Promise<Paged<Session>> {
-  const list = {
-    columns: sessionColumns(now),
-    tables: sql`screening_sessions s`,
-    where: matches(organizationId, filter, now),
-    orderBy: sql`"createdAt" desc, id`,
-  };
-  return readPage(tx, list, filter);
-}
-
-/** Whether a session of this organization is one that a filter asks for. */
-export function matches(organizationId: string, filter: SessionFilter, now: Date): Sql {
-  const { contactId, workflowTemplateId, status, reviewStatus } = filter;
-  const conditions = [sql`s.organization_id = ${organizationId}`];
-  if (contactId) conditions.push(sql`s.contact_id = ${contactId}`);
-  if (workflowTemplateId) conditions.push(sql`s.workflow_template_id = ${workflowTemplateId}`);
-  if (status) conditions.push(hasStatus(status, now));
-  if (reviewStatus) conditions.push(sql`s.review_status = ${reviewStatus}`);
-  return join(conditions, " and ");
-}
-
 export const findSession = (
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   id: string,
   now: Date,
@@ -105,7 +67,7 @@ export const lockSession = (
 
 /** Whose session it is, for the bearer of its token: the one statement that knows no organization yet. */
 export async function findOrganization(
-  tx: Transaction,
+  tx: Statements,
   id: string,
   tokenHash: string,
 ): Promise<string | null> {
@@ -147,7 +109,8 @@ export async function updateSession(
   const rows = await tx.all<{ version: number }>(sql`
     update screening_sessions set
       contact_id = ${after.contactId}, submission = ${JSON.stringify(after.submission)},
-      status = ${after.storedStatus}, expires_at = ${after.expiresAt}, review_status = ${after.reviewStatus}, review_notes = ${after.reviewNotes},
+      status = ${after.storedStatus}, expires_at = ${after.expiresAt},
+      expiry_noted = expiry_noted and expires_at = ${after.expiresAt}, review_status = ${after.reviewStatus}, review_notes = ${after.reviewNotes},
       reviewed_at = ${after.reviewedAt}, reviewed_by = ${after.reviewedBy},
       completed_at = coalesce(completed_at, case when ${after.storedStatus}::text = 'completed' then ${after.updatedAt}::timestamptz end),
       version = ${after.version}, updated_at = ${after.updatedAt}

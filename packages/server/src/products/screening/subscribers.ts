@@ -12,6 +12,9 @@ export const tasks = {
 /** The task that looks, once a day, for sessions that wait for a review and are about to expire. A crontab takes no dots. */
 export const remindReviewersTask = "screening:remind-reviewers";
 
+/** The task that notes, each minute, which sessions have expired, for lists and totals. */
+export const noteExpiredTask = "screening:note-expired";
+
 /** The task that looks, once a day, for what organizations have kept for long enough. */
 export const retentionTask = "screening:erase-old";
 

@@ -1,15 +1,16 @@
 import type { Database } from "#database/tenancy.ts";
 import type { Task } from "#events/worker.ts";
-import type { Clock } from "#kernel/clock.ts";
+import { type Clock, minutes, plus } from "#kernel/clock.ts";
 import type { Vault } from "#kernel/vault.ts";
 import { applyRetention, findForgetfulOrganizations } from "./contacts/operations/apply-retention.ts";
 import { forgetAnswers } from "./contacts/operations/forget-answers.ts";
+import { noteExpired } from "./expiry-store.ts";
 import { expireSession } from "./operations/expire-session.ts";
 import { prospectLinks } from "./prospects/links.ts";
 import { tellProspect } from "./prospects/operations/tell-prospect.ts";
 import { findWaitingOrganizations } from "./reviews/operations/find-waiting-organizations.ts";
 import { tellReviewers } from "./reviews/operations/tell-reviewers.ts";
-import { remindReviewersTask, retentionTask, tasks } from "./subscribers.ts";
+import { noteExpiredTask, remindReviewersTask, retentionTask, tasks } from "./subscribers.ts";
 
 interface Parts {
   database: Database;
@@ -30,6 +31,11 @@ export const screeningTasks = ({ database, clock, vault, publicUrl }: Parts): Re
   },
   [tasks.expireSession]: ({ organizationId = "", sessionId = "" }) =>
     database.asTenant(organizationId, (tx) => expireSession(tx, { organizationId, sessionId, now: clock() })),
+  async [noteExpiredTask]() {
+    // A minute late, so that no process whose clock is behind sees noted what is not so for it yet.
+    const step = { by: plus(clock(), -minutes(1)), limit: 1_000 };
+    while ((await database.asSystem((tx) => noteExpired(tx, step))) === step.limit);
+  },
   async [remindReviewersTask]() {
     // One day for all pages, also when midnight passes.
     const now = clock();

@@ -29,7 +29,7 @@ export async function recogniseContact(
   if (filled) {
     const { version } = filled;
     const event = { subjectId: contactId, version, payload: { contactId } };
-    await appendFor(context, organizationId, author, { type: "screening.contact.changed", ...event });
+    appendFor(context, organizationId, author, { type: "screening.contact.changed", ...event });
   }
   return contactId;
 }
@@ -61,5 +61,5 @@ export async function mergeContact(
 ): Promise<void> {
   if (!(await deleteUnknown(context.tx, organizationId, contactId))) return;
   const event = { subjectId: contactId, version: 2, payload: { contactId, intoContactId } };
-  await appendFor(context, organizationId, author, { type: "screening.contact.merged", ...event });
+  appendFor(context, organizationId, author, { type: "screening.contact.merged", ...event });
 }

@@ -1,7 +1,7 @@
 import { whenViolated } from "#database/failures.ts";
 import { type Page, type Paged, readPage } from "#database/page.ts";
 import { join, type Sql, sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import { emailKey } from "#kernel/email.ts";
 import { notFound } from "#kernel/errors.ts";
 import type { ReviewStatus, StoredStatus } from "../lifecycle.ts";
@@ -40,7 +40,7 @@ export async function insertReceipt(
 
 /** One page of receipts, newest first, with the total. */
 export function listReceipts(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   { contactId, ...page }: Page & { contactId?: string },
 ): Promise<Paged<ErasureReceipt>> {
@@ -55,11 +55,11 @@ export function listReceipts(
   return readPage(tx, list, page);
 }
 
-const findOne = (tx: Transaction, organizationId: string, which: Sql): Promise<ErasureReceipt | null> =>
+const findOne = (tx: Statements, organizationId: string, which: Sql): Promise<ErasureReceipt | null> =>
   tx.first(sql`
     select ${receiptColumns} from erasure_receipts r where r.organization_id = ${organizationId} and ${which}`);
 
-export const findReceipt = (tx: Transaction, organizationId: string, id: string) =>
+export const findReceipt = (tx: Statements, organizationId: string, id: string) =>
   findOne(tx, organizationId, sql`r.id = ${id}`);
 
 /** The receipt of the erasure of a contact, rather than of some of their sessions. */
@@ -106,7 +106,8 @@ export async function claimUnfinished(
     .all<{ ownId: string }>(sql`
     with unfinished as (
       select s.id, s.contact_id from screening_sessions s
-      where s.organization_id = ${organizationId} and s.status = 'active' and s.erased_at is null
+      where s.organization_id = ${organizationId} and s.noted_state in ('active', 'expired')
+        and s.status = 'active' and s.erased_at is null
         and s.contact_id <> ${contactId}
         and exists (
           select from json_each_text(s.submission) answer
@@ -139,7 +140,7 @@ export const lockEnded = (
 
 /** Whether a contact has a session beside these that is not erased. */
 export async function hasOtherSessions(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   contactId: string,
   sessionIds: readonly string[],
@@ -214,7 +215,7 @@ export async function eraseContact(
 
 /** The ids of a contact's sessions. */
 export async function findSessionIds(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   contactId: string,
 ): Promise<string[]> {

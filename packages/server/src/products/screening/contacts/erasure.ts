@@ -20,7 +20,7 @@ interface Erasure {
   reason: ErasureReceipt["reason"];
   requestedBy: ErasureReceipt["requestedBy"];
   /** Appends what happened, in the name of who had it done. */
-  append: (events: readonly ErasureEvent[]) => Promise<void>;
+  append: (events: readonly ErasureEvent[]) => void;
 }
 
 type ErasureEvent = NewEvent<
@@ -53,7 +53,7 @@ export async function erase(work: Erasure, subject: Subject): Promise<ErasureRec
   };
   const version = contactErased ? await eraseContact(tx, organizationId, contactId, now) : null;
   await insertReceipt(tx, organizationId, receipt);
-  await work.append(eventsOf(work, subject, { receiptId: receipt.id, version }));
+  work.append(eventsOf(work, subject, { receiptId: receipt.id, version }));
   return receipt;
 }
 

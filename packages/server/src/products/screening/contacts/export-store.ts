@@ -1,6 +1,6 @@
 import { type Page, type Paged, readPage } from "#database/page.ts";
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements } from "#database/tenancy.ts";
 import type { Question } from "../questions.ts";
 import { type Session, sessionColumns } from "../store.ts";
 
@@ -13,7 +13,7 @@ export interface SessionWithQuestions extends Session {
 
 /** One page of a contact's sessions as of `now`, newest first, with the total. */
 export const listSessionsOf = (
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   { contactId, ...page }: Page & { contactId: string },
   now: Date,

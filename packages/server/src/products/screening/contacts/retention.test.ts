@@ -113,7 +113,7 @@ test("what ended longer ago than an organization keeps it is erased once a day, 
         await server.db.query("update contacts set updated_at = $2 where id = $1", [id, ago(changed)]);
         people.push({ id, changed });
       }
-      const built = [];
+      const built: { id: string; contactId: string; isOver: boolean }[] = [];
       for (const { state: drawnState, age: drawnAge, person } of drawn) {
         const contactId = people[person]?.id ?? "";
         const options = { ...drawnState, createdAt: ago(drawnAge), workflowTemplateId, contactId };

@@ -1,5 +1,5 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 
 /** What an organization wants of its screenings. */
 export interface Settings {
@@ -11,7 +11,7 @@ export interface Settings {
 
 const unsaid: Settings = { retentionDays: null, version: 0 };
 
-export const findSettings = async (tx: Transaction, organizationId: string): Promise<Settings> =>
+export const findSettings = async (tx: Statements, organizationId: string): Promise<Settings> =>
   (await tx.first<Settings>(sql`
     select retention_days as "retentionDays", version from screening_settings
     where organization_id = ${organizationId}`)) ?? unsaid;
@@ -35,7 +35,7 @@ export async function putSettings(
 
 /** Organizations, of all, that keep sessions for so long and no longer, by id; at most `limit`. */
 export async function findForgetful(
-  tx: Transaction,
+  tx: Statements,
   { after, limit }: { after: string | null; limit: number },
 ): Promise<string[]> {
   const rows = await tx.all<{ id: string }>(sql`

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { whenViolated } from "#database/failures.ts";
 import { type Page, type Paged, readPage } from "#database/page.ts";
 import { join, sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import { emailKey } from "#kernel/email.ts";
 import { refuse } from "#kernel/errors.ts";
 import { phoneKey } from "#kernel/phone.ts";
@@ -34,7 +34,7 @@ export interface ContactFilter extends Page {
  * has a contact too, of whom nothing is.
  */
 export function listContacts(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   { email, phone, q, ...page }: ContactFilter,
 ): Promise<Paged<Contact>> {
@@ -56,7 +56,7 @@ export function listContacts(
   return readPage(tx, list, page);
 }
 
-export const findContact = (tx: Transaction, organizationId: string, id: string): Promise<Contact | null> =>
+export const findContact = (tx: Statements, organizationId: string, id: string): Promise<Contact | null> =>
   tx.first<Contact>(sql`
     select ${contactColumns} from contacts c where c.organization_id = ${organizationId} and c.id = ${id}`);
 
@@ -84,7 +84,7 @@ export const lockContacts = (
  * finish with one of them at once cannot both find nobody. Always in the same order, and after any session.
  */
 export async function lockKeys(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   facts: readonly Pick<ContactFacts, "email" | "phone">[],
 ): Promise<void> {

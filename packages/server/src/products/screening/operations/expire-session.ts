@@ -30,7 +30,7 @@ export async function expireSession(
   await updateSession(tx, organizationId, session, { ...session, version });
   const { contactId, workflowTemplateId, storedStatus: status } = session;
   const payload = { sessionId, contactId, workflowTemplateId, status };
-  await appendByServer({ tx, organizationId, now, task: tasks.expireSession }, [
+  appendByServer({ tx, organizationId, now, task: tasks.expireSession }, [
     { type: "screening.session.expired", subjectId: sessionId, version, payload },
   ]);
 }

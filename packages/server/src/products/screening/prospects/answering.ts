@@ -60,7 +60,7 @@ async function saveAnswer(
 ): Promise<Session> {
   const session = await saveSession(context, organizationId, before, { ...before, submission });
   const { id, contactId, workflowTemplateId, version } = session;
-  await appendFor(context, organizationId, prospectOf(id), {
+  appendFor(context, organizationId, prospectOf(id), {
     type: "screening.session.answered",
     subjectId: id,
     version,
@@ -89,7 +89,7 @@ export async function disqualify(
   };
   const session = await end(context, organizationId, before, after, template);
   const { id, contactId, workflowTemplateId, version } = session;
-  await appendFor(context, organizationId, prospectOf(id), {
+  appendFor(context, organizationId, prospectOf(id), {
     type: "screening.session.disqualified",
     subjectId: id,
     version,

@@ -1,5 +1,5 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import type { CheckedFile } from "./files.ts";
 
 /** A file that a prospect uploaded. */
@@ -8,17 +8,13 @@ export interface StoredFile extends CheckedFile {
   sessionId: string;
 }
 
-export const findFile = (tx: Transaction, organizationId: string, id: string): Promise<StoredFile | null> =>
+export const findFile = (tx: Statements, organizationId: string, id: string): Promise<StoredFile | null> =>
   tx.first<StoredFile>(sql`
     select id, session_id as "sessionId", name, type, content, digest from screening_files
     where organization_id = ${organizationId} and id = ${id}`);
 
 /** The SHA-256 digest of a file's content. */
-export async function findDigest(
-  tx: Transaction,
-  organizationId: string,
-  id: string,
-): Promise<Buffer | null> {
+export async function findDigest(tx: Statements, organizationId: string, id: string): Promise<Buffer | null> {
   const row = await tx.first<{ digest: Buffer }>(sql`
     select digest from screening_files where organization_id = ${organizationId} and id = ${id}`);
   return row?.digest ?? null;
@@ -26,7 +22,7 @@ export async function findDigest(
 
 /** The bytes of all files of a session. */
 export async function sizeOfFiles(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   sessionId: string,
 ): Promise<number> {

@@ -58,7 +58,7 @@ async function started() {
 function form(key: string, content: Uint8Array | string, name: string): FormData {
   const filled = new FormData();
   filled.append("key", key);
-  filled.append("file", new Blob([content as BlobPart], { type: "application/x-whatever" }), name);
+  filled.append("file", new Blob([content], { type: "application/x-whatever" }), name);
   return filled;
 }
 

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { extname } from "node:path";
-import { fileTypeFromBuffer } from "file-type";
 import { badInput } from "#kernel/errors.ts";
 
 /** Bytes of one file, and of all files of a session. */
@@ -42,6 +41,8 @@ export const acceptedFiles = Object.entries(types).flat(2).join(",");
  */
 export async function checkFile(name: string, content: Buffer): Promise<CheckedFile> {
   if (content.length === 0) throw refusedFile("is empty");
+  // Read with the first file that a prospect sends.
+  const { fileTypeFromBuffer } = await import("file-type");
   const type = (await fileTypeFromBuffer(content))?.mime ?? (isPlainText(content) ? "text/plain" : "unknown");
   const extensions = Object.hasOwn(types, type) ? types[type] : undefined;
   if (!extensions)

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { BearerContext } from "#database/context.ts";
+import type { BearerContext, Reading } from "#database/context.ts";
 import type { Author } from "#events/append.ts";
 import { notFound } from "#kernel/errors.ts";
 import { findOrganization } from "../store.ts";
@@ -12,7 +12,7 @@ export const hashToken = (token: string): string => createHash("sha256").update(
  * session it is. An unknown id and a wrong token are the same "not found".
  */
 export async function enter(
-  { tx, bearer }: Pick<BearerContext, "tx" | "bearer">,
+  { tx, bearer }: Pick<Reading<BearerContext>, "tx" | "bearer">,
   sessionId: string,
 ): Promise<string> {
   const organizationId = await findOrganization(tx, sessionId, hashToken(bearer));

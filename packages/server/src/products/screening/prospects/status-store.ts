@@ -1,5 +1,5 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements } from "#database/tenancy.ts";
 import type { ReviewStatus, SessionStatus, StoredStatus } from "../lifecycle.ts";
 import { isExpired } from "../store.ts";
 import type { TemplateSettings } from "../templates/settings.ts";
@@ -19,7 +19,7 @@ export interface SessionState {
 }
 
 /** Whose session it is, for whoever has a link that was derived from its id: no organization is known before this. */
-export async function findOrganizationOf(tx: Transaction, id: string): Promise<string | null> {
+export async function findOrganizationOf(tx: Statements, id: string): Promise<string | null> {
   const row = await tx.first<{ organizationId: string }>(sql`
     select organization_id as "organizationId" from screening_sessions where id = ${id}`);
   return row?.organizationId ?? null;
@@ -27,7 +27,7 @@ export async function findOrganizationOf(tx: Transaction, id: string): Promise<s
 
 /** The state of a session as of an instant; null where there is none, or nothing personal is left of it. */
 export const findState = (
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   id: string,
   now: Date,

@@ -1,11 +1,12 @@
-import { join, sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import { sql } from "#database/statement.ts";
+import type { Statements } from "#database/tenancy.ts";
 import type { Position } from "#kernel/cursor.ts";
-import { matches, type Session, type SessionFilter, sessionColumns } from "../store.ts";
+import { findSessions, type SessionFilter } from "../list-store.ts";
+import { type Session, sessionColumns } from "../store.ts";
 
 /** The keys of the questions that a template asks, in their order, and then of those that sessions of it were asked earlier. */
 export async function findKeys(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   templateId: string,
 ): Promise<string[]> {
@@ -38,21 +39,17 @@ export interface ExportedSession extends Session {
 
 /** The next sessions of a list as of `now`, newest first, those after a position. */
 export function readSessions(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   filter: SessionFilter,
   { after, limit, now }: { after: Position | null; limit: number; now: Date },
 ): Promise<ExportedSession[]> {
-  const conditions = [matches(organizationId, filter, now)];
-  if (after) {
-    const { at, id } = after;
-    conditions.push(sql`s.created_at <= ${at} and (s.created_at < ${at} or s.id > ${id})`);
-  }
+  const sessions = findSessions(organizationId, filter, now, { after, limit: sql`limit ${limit}` });
   return tx.all<ExportedSession>(sql`
     select ${sessionColumns(now)}, s.completed_at as "completedAt", t.name as "templateName",
       c.name as "contactName", c.email as "contactEmail", c.phone as "contactPhone"
-    from screening_sessions s
+    from ${sessions}
     join workflow_templates t on t.organization_id = s.organization_id and t.id = s.workflow_template_id
     join contacts c on c.organization_id = s.organization_id and c.id = s.contact_id
-    where ${join(conditions, " and ")} order by s.created_at desc, s.id limit ${limit}`);
+    order by s.created_at desc, s.id limit ${limit}`);
 }

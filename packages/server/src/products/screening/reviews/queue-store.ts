@@ -1,5 +1,7 @@
+import { countsByPart } from "#database/counts.ts";
+import { upTo } from "#database/page.ts";
 import { join, raw, type Sql, sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements } from "#database/tenancy.ts";
 import type { Position } from "#kernel/cursor.ts";
 import {
   noneWaitsSince,
@@ -9,6 +11,7 @@ import {
   type SessionStatus,
   type TemplateStatus,
 } from "../lifecycle.ts";
+import { inStates, overdue, select } from "../list-store.ts";
 import type { Question } from "../questions.ts";
 import { isExpired, type Session, sessionColumns } from "../store.ts";
 
@@ -45,35 +48,33 @@ const stateOf = (now: Date): Sql => sql`
   end`;
 
 interface List {
-  where: Sql;
+  /** What its sessions are sorted by. */
   at: Sql;
   isOldestFirst: boolean;
+  /** Which sessions are in it; null where the state as it is noted says so. */
+  where: ((now: Date) => Sql) | null;
 }
 
-/** Which sessions are in a state, and what they are sorted by. Each says what its index says (0007, 0029). */
-const lists: Record<QueueState, (now: Date) => List> = {
-  waiting: (now) => ({
-    // What expired long ago stays unreviewed for ever: nothing but the second line keeps it from being read each time.
-    where: sql`s.status = 'completed' and s.review_status = 'pending_review' and s.expires_at > ${now}
-      and s.completed_at > ${noneWaitsSince(now)}`,
-    at: sql`s.completed_at`,
-    isOldestFirst: true,
-  }),
-  approved: () => decided(sql`s.review_status = 'approved'`),
-  denied: () => decided(sql`s.review_status = 'denied'`),
-  // The same of those who never finished: none that takes answers began before that.
-  active: (now) =>
-    newest(sql`s.status = 'active' and not ${isExpired(now)} and s.created_at > ${noneWaitsSince(now)}`),
-  expired: (now) => newest(sql`s.status <> 'disqualified' and ${isExpired(now)}`),
-  disqualified: () => newest(sql`s.status = 'disqualified'`),
-};
+const newest: List = { at: sql`s.created_at`, isOldestFirst: false, where: null };
 
-const decided = (where: Sql): List => ({
-  where: sql`${where} and s.reviewed_at is not null`,
-  at: sql`s.reviewed_at`,
-  isOldestFirst: false,
+const decided = (verdict: "approved" | "denied"): List => ({
+  ...{ at: sql`s.reviewed_at`, isOldestFirst: false },
+  where: () => sql`s.review_status = ${verdict} and s.reviewed_at is not null`,
 });
-const newest = (where: Sql): List => ({ where, at: sql`s.created_at`, isOldestFirst: false });
+
+/** Each has an index in its order (0029, 0032). */
+const lists: Record<QueueState, List> = {
+  waiting: {
+    ...{ at: sql`s.completed_at`, isOldestFirst: true },
+    // What expired long ago stays unreviewed for ever: nothing but the second line keeps it from being read each time.
+    where: (
+      now,
+    ) => sql`s.status = 'completed' and s.review_status = 'pending_review' and s.expires_at > ${now}
+      and s.completed_at > ${noneWaitsSince(now)}`,
+  },
+  ...{ approved: decided("approved"), denied: decided("denied") },
+  ...{ active: newest, expired: newest, disqualified: newest },
+};
 
 export interface QueueFilter {
   state: QueueState;
@@ -84,29 +85,30 @@ export interface QueueFilter {
 
 /** The sessions in a state as of `now`, in the order of their list, those after a position. */
 export function listQueue(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   { state, workflowTemplateId, after, limit }: QueueFilter,
   now: Date,
 ): Promise<QueueItem[]> {
-  const { where, at, isOldestFirst } = lists[state](now);
-  const conditions = [sql`s.organization_id = ${organizationId}`, where];
+  const { at, isOldestFirst, where } = lists[state];
+  const conditions = [sql`s.organization_id = ${organizationId}`];
+  if (where) conditions.push(where(now));
   if (workflowTemplateId) conditions.push(sql`s.workflow_template_id = ${workflowTemplateId}`);
   if (after) {
     const position = sql`(${after.at}::timestamptz, ${after.id}::uuid)`;
     conditions.push(isOldestFirst ? sql`(${at}, s.id) > ${position}` : sql`(${at}, s.id) < ${position}`);
   }
   const order = isOldestFirst ? sql`${at}, s.id` : sql`${at} desc, s.id desc`;
-  const found = sql`
-    select s.*, ${at} as sorted_at from screening_sessions s
-    where ${join(conditions, " and ")} order by ${order} limit ${limit}`;
+  const first = { where: join(conditions, " and "), orderBy: order, limit: upTo({ limit, offset: 0 }) };
+  const sessions = where ? sql`(${select(first)}) s` : inStates([state], now, first);
+  const found = sql`select s.*, ${at} as sorted_at from ${sessions} order by ${order} limit ${limit}`;
   const placed = isOldestFirst ? sql`s.sorted_at, s.id` : sql`s.sorted_at desc, s.id desc`;
   return readItems(tx, found, placed, now);
 }
 
 /** One session, whatever its state. */
 export async function findQueued(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   id: string,
   now: Date,
@@ -127,7 +129,7 @@ interface Row extends Omit<QueueItem, "questions" | "reviewFirst" | "earlierSess
 }
 
 /** Reads what belongs to the sessions that a statement finds, in one with it. */
-async function readItems(tx: Transaction, found: Sql, order: Sql, now: Date): Promise<QueueItem[]> {
+async function readItems(tx: Statements, found: Sql, order: Sql, now: Date): Promise<QueueItem[]> {
   const rows = await tx.all<Row>(sql`
     select ${sessionColumns(now)}, ${stateOf(now)} as state, s.completed_at as "completedAt",
       s.sorted_at as "sortedAt", t.name as "templateName",
@@ -186,9 +188,12 @@ export interface TemplateCounts extends Counts {
 /** Most templates that are counted one by one. */
 const mostTemplates = 200;
 
-/** How many sessions of each template are in each state as of `now`, and of all, in one statement. */
+/**
+ * How many sessions of each template are in each state as of `now`, and of all, in one statement: as they were noted,
+ * with those whose time is over by now taken out of the state that they are noted in and put to the expired.
+ */
 export async function countSessions(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   now: Date,
 ): Promise<{ templates: TemplateCounts[]; total: Counts }> {
@@ -196,12 +201,18 @@ export async function countSessions(
     sql`coalesce(sum(counted.many) filter (where counted.state = ${state}), 0)::int`;
   const sums = join(queueStates.map((state) => sql`${sum(state)} as ${raw(state)}`));
   const rows = await tx.all<TemplateCounts & { isTotal: boolean }>(sql`
-    with counted as (
-      select s.workflow_template_id, ${stateOf(now)} as state, count(*) as many from screening_sessions s
-      where s.organization_id = ${organizationId} group by 1, 2
+    with over as (
+      select s.workflow_template_id as part, s.noted_state, count(*) as many from screening_sessions s
+      where s.organization_id = ${organizationId} and ${overdue(now)} group by 1, 2
+    ), counted as (
+      ${countsByPart({ organizationId, list: "screening" })}
+      union all
+      select part, noted_state, -many from over
+      union all
+      select part, 'expired', many from over
     )
     (select false as "isTotal", t.id as "workflowTemplateId", t.name, t.slug, t.status, ${sums}
-    from workflow_templates t left join counted on counted.workflow_template_id = t.id
+    from workflow_templates t left join counted on counted.part = t.id
     where t.organization_id = ${organizationId}
     group by t.organization_id, t.id
     order by waiting desc, t.name, t.id limit ${mostTemplates})

@@ -1,4 +1,4 @@
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements } from "#database/tenancy.ts";
 import { findReaders } from "#identity/index.ts";
 
 /** Who decided. */
@@ -10,7 +10,7 @@ export interface Reviewer {
 
 /** Those who decided, by their ids, in one statement. */
 export async function findReviewers(
-  tx: Transaction,
+  tx: Statements,
   sessions: readonly { reviewedBy: string | null }[],
 ): Promise<Map<string, Reviewer>> {
   const ids = [...new Set(sessions.flatMap(({ reviewedBy }) => (reviewedBy === null ? [] : [reviewedBy])))];
@@ -21,5 +21,5 @@ export async function findReviewers(
 }
 
 /** Who decided; null where nobody did, or nobody wrote it down. */
-export const findReviewer = async (tx: Transaction, reviewedBy: string | null): Promise<Reviewer | null> =>
+export const findReviewer = async (tx: Statements, reviewedBy: string | null): Promise<Reviewer | null> =>
   reviewedBy === null ? null : ((await findReviewers(tx, [{ reviewedBy }])).get(reviewedBy) ?? null);

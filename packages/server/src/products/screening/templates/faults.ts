@@ -1,5 +1,5 @@
-import { Compile } from "typebox/compile";
 import type { FieldError } from "#kernel/errors.ts";
+import { schemaCheck } from "#kernel/schema-check.ts";
 import { normaliseSlug } from "#kernel/slug.ts";
 import type { Question } from "../questions.ts";
 import { branchFaults, under } from "./branch-faults.ts";
@@ -72,7 +72,7 @@ const tooManyPatterns: FieldError = {
 
 /** What is wrong with the ways through the questions; nothing where these cannot be made out. */
 function branchingFaults(given: readonly unknown[]): FieldError[] {
-  const questions = given.filter((question): question is Question => readable.Check(question));
+  const questions = given.filter((question): question is Question => readable().Check(question));
   const byKey = new Map(questions.map((question) => [question.key, question]));
   if (questions.length < given.length || byKey.size < given.length) return [];
   const crowded = firstCrowded(questions);
@@ -99,4 +99,4 @@ const tooManyValues = {
   detail: `look for too much: all tests together look for at most ${most.testedValues} values`,
 };
 
-const readable = Compile(GraphQuestion);
+const readable = schemaCheck(GraphQuestion);

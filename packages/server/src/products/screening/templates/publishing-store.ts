@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements } from "#database/tenancy.ts";
 
 /**
  * How many workflow templates of an organization are published. Nobody else asks until the transaction ends, so that
  * two who publish at once do not both find room for one more.
  */
-export async function lockPublished(tx: Transaction, organizationId: string): Promise<number> {
+export async function lockPublished(tx: Statements, organizationId: string): Promise<number> {
   const name = JSON.stringify(["published templates", organizationId]);
   const lock = createHash("sha256").update(name).digest().readBigInt64BE();
   await tx.all(sql`select pg_advisory_xact_lock(${lock}::bigint)`);

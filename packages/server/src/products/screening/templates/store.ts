@@ -1,7 +1,7 @@
 import { whenViolated } from "#database/failures.ts";
 import { type Page, type Paged, readPage } from "#database/page.ts";
 import { join, sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import type { PlanName } from "#kernel/actor.ts";
 import { refuse } from "#kernel/errors.ts";
 import type { TemplateStatus } from "../lifecycle.ts";
@@ -42,7 +42,7 @@ export interface TemplateFilter extends Page {
 
 /** One page of templates without their questions, newest first, with the total. */
 export function listTemplates(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   { status, ...page }: TemplateFilter,
 ): Promise<Paged<TemplateSummary>> {
@@ -57,7 +57,7 @@ export function listTemplates(
   return readPage(tx, list, page);
 }
 
-export const findTemplate = (tx: Transaction, organizationId: string, id: string): Promise<Template | null> =>
+export const findTemplate = (tx: Statements, organizationId: string, id: string): Promise<Template | null> =>
   tx.first<Template>(sql`
     select ${templateColumns} from ${templateTables}
     where t.organization_id = ${organizationId} and t.id = ${id}`);
@@ -75,7 +75,7 @@ export interface PublishedTemplate extends Template {
 }
 
 /** The published template at a public address, whosever it is: no organization is known before this. */
-export const findPublished = (tx: Transaction, slug: string): Promise<PublishedTemplate | null> =>
+export const findPublished = (tx: Statements, slug: string): Promise<PublishedTemplate | null> =>
   tx.first<PublishedTemplate>(sql`
     select t.organization_id as "organizationId", o.plan, ${templateColumns} from ${templateTables}
     join organizations o on o.id = t.organization_id
@@ -91,7 +91,7 @@ export interface TemplateVersion {
 
 /** A template as it was in a version of its questions. */
 export async function findVersion(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   templateId: string,
   version: number,

@@ -16,6 +16,6 @@ export async function changeSettings(context: Context, { retentionDays }: PutSet
   const version = await putSettings(tx, organizationId, { retentionDays }, now);
   if (version === null) return findSettings(tx, organizationId);
   const event = { subjectId: organizationId, version, payload: { retentionDays } };
-  await append(context, { type: "screening.settings.changed", ...event });
+  append(context, { type: "screening.settings.changed", ...event });
   return { retentionDays, version };
 }

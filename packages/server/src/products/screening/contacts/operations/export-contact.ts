@@ -1,4 +1,4 @@
-import type { Context } from "#database/context.ts";
+import type { ReadContext } from "#database/context.ts";
 import { notFound, refuse } from "#kernel/errors.ts";
 import { mayManageContacts } from "../../policy.ts";
 import { listSessionsOf } from "../export-store.ts";
@@ -10,7 +10,7 @@ const limit = 200;
 
 /** All that is known of a contact: themselves, and a page of their sessions. */
 export async function exportContact(
-  { tx, actor, now }: Context,
+  { tx, actor, now }: ReadContext,
   id: string,
   { page = 1 }: { page?: number },
 ): Promise<ExportedContact> {

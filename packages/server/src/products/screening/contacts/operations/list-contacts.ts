@@ -1,4 +1,4 @@
-import type { Context } from "#database/context.ts";
+import type { ReadContext } from "#database/context.ts";
 import type { Paged } from "#database/page.ts";
 import { refuse } from "#kernel/errors.ts";
 import { type NumberedPage, pageFor } from "../../page.ts";
@@ -8,7 +8,7 @@ import { type Contact, listContacts as findContacts } from "../store.ts";
 
 /** One page of the organization's contacts, and how many there are in all. */
 export async function listContacts(
-  { tx, actor }: Context,
+  { tx, actor }: ReadContext,
   query: ListContacts,
 ): Promise<Paged<Contact> & { page: NumberedPage }> {
   if (!mayView(actor)) throw refuse("forbidden", "it takes the role Coach");

@@ -1,4 +1,4 @@
-import type { Context } from "#database/context.ts";
+import type { ReadContext } from "#database/context.ts";
 import type { Paged } from "#database/page.ts";
 import { refuse } from "#kernel/errors.ts";
 import { type NumberedPage, pageFor } from "../../page.ts";
@@ -8,7 +8,7 @@ import { type ErasureReceipt, listReceipts } from "../erasure-store.ts";
 
 /** One page of the organization's receipts, and how many there are in all. */
 export async function listErasureReceipts(
-  { tx, actor }: Context,
+  { tx, actor }: ReadContext,
   query: ListReceipts,
 ): Promise<Paged<ErasureReceipt> & { page: NumberedPage }> {
   if (!mayManageContacts(actor)) throw refuse("forbidden", "it takes the role Manager");

@@ -31,7 +31,7 @@ export async function mergeContact(context: Context, id: string, { into }: Merge
   await moveSessions(tx, organizationId, { from: from.id, into: other.id }, now);
   await deleteContact(tx, organizationId, from.id);
   const filled = await fillContact(tx, organizationId, other.id, from, now);
-  await append(context, {
+  append(context, {
     type: "screening.contact.merged",
     subjectId: from.id,
     version: from.version + 1,
@@ -39,7 +39,7 @@ export async function mergeContact(context: Context, id: string, { into }: Merge
   });
   if (!filled) return other;
   const event = { subjectId: filled.id, version: filled.version, payload: { contactId: filled.id } };
-  await append(context, { type: "screening.contact.changed", ...event });
+  append(context, { type: "screening.contact.changed", ...event });
   return filled;
 }
 

@@ -26,7 +26,7 @@ export async function updateContact(context: Context, id: string, update: Update
   if (factsOf(after) === factsOf(before)) return before;
   await writeContact(tx, organizationId, after);
   const event = { subjectId: id, version: after.version, payload: { contactId: id } };
-  await append(context, { type: "screening.contact.changed", ...event });
+  append(context, { type: "screening.contact.changed", ...event });
   return after;
 }
 

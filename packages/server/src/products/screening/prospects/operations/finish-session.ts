@@ -47,7 +47,7 @@ async function complete(
   };
   const session = await end(context, organizationId, before, after, template);
   const { id, contactId, workflowTemplateId, version } = session;
-  await appendFor(context, organizationId, prospectOf(id), {
+  appendFor(context, organizationId, prospectOf(id), {
     type: "screening.session.completed",
     subjectId: id,
     version,

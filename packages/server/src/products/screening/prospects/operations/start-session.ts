@@ -83,12 +83,12 @@ async function begin(
   await insertSession(tx, organizationId, session, hashToken(links.token(session.id)));
   const author = prospectOf(session.id);
   const ids = { contactId: contact.id };
-  await appendFor(context, organizationId, author, {
+  appendFor(context, organizationId, author, {
     type: "screening.contact.created",
     subjectId: contact.id,
     payload: ids,
   });
-  await appendFor(context, organizationId, author, {
+  appendFor(context, organizationId, author, {
     type: "screening.session.started",
     subjectId: session.id,
     payload: { ...ids, sessionId: session.id, workflowTemplateId },

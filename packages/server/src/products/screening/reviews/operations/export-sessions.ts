@@ -1,4 +1,4 @@
-import type { Context } from "#database/context.ts";
+import type { ReadContext } from "#database/context.ts";
 import type { Database } from "#database/tenancy.ts";
 import type { Position } from "#kernel/cursor.ts";
 import { notFound, refuse } from "#kernel/errors.ts";
@@ -24,7 +24,7 @@ export interface Export {
  * so that neither a long list nor a slow reader holds memory or a connection.
  */
 export async function exportSessions(
-  { tx, actor, now }: Context,
+  { tx, actor, now }: ReadContext,
   database: Database,
   filter: ExportSessions,
 ): Promise<Export> {

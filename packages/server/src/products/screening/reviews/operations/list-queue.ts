@@ -1,4 +1,4 @@
-import type { Context } from "#database/context.ts";
+import type { ReadContext } from "#database/context.ts";
 import { decodeCursor, encodeCursor } from "#kernel/cursor.ts";
 import { refuse } from "#kernel/errors.ts";
 import { formatInstant } from "#kernel/instant.ts";
@@ -16,7 +16,7 @@ export interface ReadItem {
 
 /** One page of the sessions in a state as of now, and where the next one begins; null on the last page. */
 export async function listQueue(
-  { tx, actor, now }: Context,
+  { tx, actor, now }: ReadContext,
   query: ListQueue,
 ): Promise<{ items: ReadItem[]; nextCursor: string | null }> {
   if (!mayView(actor)) throw refuse("forbidden", "it takes the role Coach");

@@ -24,7 +24,7 @@ export async function reviewSession(context: Context, id: string, review: Review
   const session = await saveSession(context, actor.organizationId, before, after);
   const { contactId, workflowTemplateId, version } = session;
   const payload = { sessionId: id, contactId, workflowTemplateId, reviewStatus };
-  await append(context, { type: "screening.session.reviewed", subjectId: id, version, payload });
+  append(context, { type: "screening.session.reviewed", subjectId: id, version, payload });
   return session;
 }
 

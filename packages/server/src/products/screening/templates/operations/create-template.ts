@@ -19,6 +19,6 @@ export async function createTemplate(context: Context, input: GivenTemplate): Pr
   await checkPublishing(context, { from: "draft", to: status });
   await insertTemplate(tx, actor.organizationId, template);
   const payload = { workflowTemplateId: template.id, status, questionsVersion: 1 };
-  await append(context, { type: "screening.template.created", subjectId: template.id, payload });
+  append(context, { type: "screening.template.created", subjectId: template.id, payload });
   return template;
 }

@@ -13,7 +13,7 @@ export async function deleteTemplate(context: Context, id: string): Promise<Temp
   if (template.status !== "draft") throw refuse("conflict", "it is published: make it a draft first");
   await removeTemplate(tx, actor.organizationId, id);
   const { status, questionsVersion } = template;
-  await append(context, {
+  append(context, {
     type: "screening.template.deleted",
     subjectId: id,
     version: template.version + 1,

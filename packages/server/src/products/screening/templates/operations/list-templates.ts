@@ -1,4 +1,4 @@
-import type { Context } from "#database/context.ts";
+import type { ReadContext } from "#database/context.ts";
 import type { Paged } from "#database/page.ts";
 import { refuse } from "#kernel/errors.ts";
 import { type NumberedPage, pageFor } from "../../page.ts";
@@ -8,7 +8,7 @@ import { listTemplates as findTemplates, type TemplateSummary } from "../store.t
 
 /** One page of the organization's workflow templates, and how many there are in all. */
 export async function listTemplates(
-  { tx, actor }: Context,
+  { tx, actor }: ReadContext,
   query: ListTemplates,
 ): Promise<Paged<TemplateSummary> & { page: NumberedPage }> {
   if (!mayView(actor)) throw refuse("forbidden", "it takes the role Coach");

@@ -35,7 +35,7 @@ export async function updateTemplate(
   await checkPublishing(context, { from: before.status, to: after.status });
   await writeTemplate(tx, actor.organizationId, before, after);
   const payload = { workflowTemplateId: id, status: after.status, questionsVersion };
-  await append(context, { type: "screening.template.changed", subjectId: id, version, payload });
+  append(context, { type: "screening.template.changed", subjectId: id, version, payload });
   return after;
 }
 

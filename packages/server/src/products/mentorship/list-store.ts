@@ -1,0 +1,84 @@
+import { countOf } from "#database/counts.ts";
+import { countRows, cut, type Page, type Paged, readCut, upTo } from "#database/page.ts";
+import { join, type Sql, sql } from "#database/statement.ts";
+import type { Statements } from "#database/tenancy.ts";
+import type { SessionStatus } from "./lifecycle.ts";
+
+import type { Viewer } from "./mentorships-store.ts";
+import { type Session, type SessionRow, seats, sessionColumns, toSession } from "./store.ts";
+
+export interface SessionFilter extends Page {
+  viewer: Viewer;
+  status?: SessionStatus;
+  mentorshipId?: string;
+  from?: Date;
+  to?: Date;
+}
+
+/** One page of sessions with people and mentorship, and how many there are on all pages, in one statement. */
+export async function listSessions(
+  tx: Statements,
+  organizationId: string,
+  filter: SessionFilter,
+): Promise<Paged<Session>> {
+  const found = filter.viewer ? findOwn(organizationId, filter, filter.viewer) : find(organizationId, filter);
+  const { total, rows } = await readCut<SessionRow>(tx, {
+    rows: sql`select ${sessionColumns} from ${found} ${seats}`,
+    total: count(organizationId, filter),
+    orderBy: sql`"scheduledAt", id`,
+  });
+  return { total, rows: rows.map(toSession) };
+}
+
+/** The sessions `s` of a page, cut out before anything is joined to them: each filter has an index in their order. */
+function find(organizationId: string, filter: SessionFilter): Sql {
+  const sessions = sql`
+    select s.* from mentorship_sessions s where ${conditions(organizationId, filter)}
+    order by s.scheduled_at, s.id`;
+  return sql`(${cut(sessions, filter)}) s`;
+}
+
+/**
+ * The same of one person: the first sessions of each of their mentorships, put in order. What that costs grows with
+ * their own mentorships, and with how far the page lies behind the first.
+ */
+function findOwn(organizationId: string, filter: SessionFilter, viewer: string): Sql {
+  const own = sql`
+    select own.id from unnest(${ownMentorships(organizationId, filter, viewer)}) as seat (mentorship_id)
+    cross join lateral (
+      select s.id, s.scheduled_at from mentorship_sessions s
+      where s.mentorship_id = seat.mentorship_id and ${conditions(organizationId, filter)}
+      order by s.scheduled_at, s.id ${upTo(filter)}
+    ) own
+    order by own.scheduled_at, own.id`;
+  return sql`(${cut(own, filter)}) found
+    join mentorship_sessions s on s.organization_id = ${organizationId} and s.id = found.id`;
+}
+
+/** A window is counted row by row, from an index alone; everything else is known. */
+function count(organizationId: string, filter: SessionFilter): Sql {
+  const { viewer, mentorshipId, status, from, to } = filter;
+  const own = viewer ? ownMentorships(organizationId, filter, viewer) : undefined;
+  if (from || to) {
+    const all = conditions(organizationId, filter);
+    const where = own ? sql`${all} and s.mentorship_id = any(${own})` : all;
+    return countRows(sql`mentorship_sessions s`, where);
+  }
+  const parts = own ?? (mentorshipId ? sql`array[${mentorshipId}::uuid]` : undefined);
+  return countOf({ organizationId, list: "mentorship", parts, states: status && [status] });
+}
+
+function conditions(organizationId: string, { status, mentorshipId, from, to }: SessionFilter): Sql {
+  const all = [sql`s.organization_id = ${organizationId}`];
+  if (status) all.push(sql`s.status = ${status}`);
+  if (mentorshipId) all.push(sql`s.mentorship_id = ${mentorshipId}`);
+  if (from) all.push(sql`s.scheduled_at >= ${from}`);
+  if (to) all.push(sql`s.scheduled_at <= ${to}`);
+  return join(all, " and ");
+}
+
+/** The mentorships in which somebody has a seat, as an array; of one that is asked for, that alone. */
+const ownMentorships = (organizationId: string, { mentorshipId }: SessionFilter, viewer: string): Sql => sql`
+  array(select m.id from mentorships m
+    where m.organization_id = ${organizationId} and (m.coach_id = ${viewer} or m.teacher_id = ${viewer})
+      ${mentorshipId ? sql`and m.id = ${mentorshipId}` : sql``})`;
