@@ -1,4 +1,5 @@
 import type { ClientConfig, PoolConfig } from "pg";
+import { startFolding } from "../database/fold-counts.ts";
 import type { Pool } from "../database/pool.ts";
 import type { Database } from "../database/tenancy.ts";
 import { eventsChannel } from "../events/append.ts";
@@ -26,8 +27,11 @@ interface Parts {
   log: { warn(details: object, text: string): void; error(details: object, text: string): void };
 }
 
-/** Connections for jobs: the workers take and finish them over these, and the tasks share them. */
-export const backgroundConnections = 10;
+/**
+ * Connections for jobs: the workers take and finish them over these, and the tasks share them. Each of the six kinds of
+ * workers keeps one for itself, over which it hears of new jobs.
+ */
+export const backgroundConnections = 16;
 
 /** Jobs at once that need nothing but the database. */
 const concurrency = 4;
@@ -37,6 +41,7 @@ export async function startBackground(parts: Parts): Promise<{ stop(): Promise<v
   const { connection, role, pool, database, realtime, subscribers, tasks, deliveries, crontab, log } = parts;
   const relay = startRelay(database, subscribers, (fault) => log.error({ err: fault }, "relay failed"));
   realtime.subscribe(eventsChannel, { onMessage: relay.wake, onConnected: relay.wake });
+  const folding = startFolding(database, pool, (fault) => log.error({ err: fault }, "counts are not folded"));
   const onFault = (task: string, fault: unknown) =>
     log.warn({ err: fault, task }, "job failed and is tried again");
   const workers: Worker[] = [await startWorker({ pool, tasks, concurrency, crontab, onFault })];
@@ -52,6 +57,7 @@ export async function startBackground(parts: Parts): Promise<{ stop(): Promise<v
   return {
     async stop() {
       await relay.stop();
+      await folding.stop();
       await Promise.all(workers.map((worker) => worker.stop()));
       await reaper.stop();
     },

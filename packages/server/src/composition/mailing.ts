@@ -70,7 +70,7 @@ export async function createMailing({ config, delivery, pickPort, show, log }: P
     host: new URL(publicUrl).hostname,
     optOutUrl: optOutLinks(vault, publicUrl),
   };
-  const email = emailChannel({ database, clock, port, letterhead, reminderChecks });
+  const email = emailChannel({ database, clock, port, letterhead, reminderChecks, atOnce: mailConcurrency });
   const deliveries = { mail: { tasks: deliveryTasks(delivery, { email }), concurrency: mailConcurrency } };
   return { deliveries, tasks, close: () => port.close() };
 }

@@ -18,7 +18,9 @@ interface Pushing {
 export const pushing = (delivery: Parameters<typeof deliveryTasks>[0], services: PushServices): Pushing => ({
   deliveries: {
     push: {
-      tasks: deliveryTasks(delivery, { push: pushChannel({ ...delivery, services, reminderChecks }) }),
+      tasks: deliveryTasks(delivery, {
+        push: pushChannel({ ...delivery, services, reminderChecks, atOnce: pushConcurrency }),
+      }),
       concurrency: pushConcurrency,
     },
   },

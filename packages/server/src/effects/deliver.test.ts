@@ -4,9 +4,10 @@ import { type Deliveries, startDeliveries } from "../../test/deliveries.ts";
 import { eventually } from "../../test/eventually.ts";
 import { settled, travel } from "../../test/travel.ts";
 import { sql } from "../database/statement.ts";
+import type { Transaction } from "../database/tenancy.ts";
 import { days, hours, minutes, seconds } from "../kernel/clock.ts";
 import { createVault } from "../kernel/vault.ts";
-import type { Channel, Deferral, Effect, Outcome, PlannedEffect } from "./effect.ts";
+import type { Channel, Deferral, Effect, Outcome, PlannedEffect, Settled } from "./effect.ts";
 import { effectId, replayEffects } from "./plan.ts";
 
 const delivered: Outcome = { result: "delivered", detail: null };
@@ -16,16 +17,19 @@ describe("delivering effects", () => {
   let deliveries: Deliveries;
   /** What each subject's effects come to; delivered where nothing is said. */
   const answers = new Map<string, (effect: Effect) => Outcome | Deferral | Promise<Outcome>>();
-  const settles = new Map<string, NonNullable<Channel["settle"]>>();
+  const settles = new Map<string, (tx: Transaction, settled: Settled) => Promise<void>>();
   const sent: Effect[] = [];
 
   const channel: Channel = {
+    atOnce: 4,
     pauses: [hours(1), hours(10)],
     async deliver(effect) {
       sent.push(effect);
       return (await answers.get(effect.subjectId)?.(effect)) ?? delivered;
     },
-    settle: async (...given) => settles.get(given[1].subjectId)?.(...given),
+    async settle(tx, settled) {
+      for (const one of settled) await settles.get(one.effect.subjectId)?.(tx, one);
+    },
   };
 
   const effect = (subjectId: string, cause: string, more: Partial<PlannedEffect> = {}): PlannedEffect => ({
@@ -201,7 +205,7 @@ describe("delivering effects", () => {
   test("what follows from an outcome commits with it, or the attempt counts as not made", async () => {
     const follow = effect("follow-up", "a");
     let failures = 1;
-    settles.set("settled", async (tx, { subjectId }, outcome, state) => {
+    settles.set("settled", async (tx, { effect: { subjectId }, outcome, state }) => {
       assert.deepEqual([outcome.result, state], ["delivered", "delivered"]);
       await tx.all(sql`update effects set address = 'settled' where organization_id = ${follow.organizationId}
         and subject_id = ${subjectId}`);

@@ -74,12 +74,21 @@ export type OpenRecipients = Partial<
   Record<ChannelName, (tx: Transaction, organizationId: string) => Promise<string[]>>
 >;
 
+/** An attempt that is recorded, and the state in which it leaves its effect. */
+export interface Settled {
+  effect: Effect;
+  outcome: Outcome;
+  state: EffectState;
+}
+
 /** How effects of one kind reach the world. */
 export interface Channel {
+  /** Effects that it delivers at once in one process. */
+  atOnce: number;
   /** Milliseconds to wait after each failed try; one more failure than there are pauses is the end. */
   pauses: readonly number[];
   /** Does it, outside of any transaction. What it throws counts as unreachable. May run again for one effect. */
   deliver(effect: Effect): Promise<Outcome | Deferral>;
-  /** What follows from the outcome, in the transaction that records it. */
-  settle?(tx: Transaction, effect: Effect, outcome: Outcome, state: EffectState): Promise<void>;
+  /** What follows from outcomes of one organization's effects, in the transaction that records them, in their order. */
+  settle?(tx: Transaction, settled: readonly Settled[]): Promise<void>;
 }

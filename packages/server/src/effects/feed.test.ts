@@ -18,11 +18,11 @@ describe("the feed of events", () => {
   let reader: Api;
 
   const append = (subjectId: string, version: number, organization = organizationId) =>
-    server.server.database.asTenant(organization, (tx) =>
+    server.server.database.asTenant(organization, async (tx) => {
       appendByServer({ tx, organizationId: organization, now: server.clock(), task: "test" }, [
         { type: "member.removed", subjectId, version, payload: { personId: subjectId } },
-      ]),
-    );
+      ]);
+    });
   const read = async (query: string): Promise<Page> => must(200, await reader.get(`/api/events?${query}`));
   const versions = ({ data }: Page) => data.map(({ version }) => version);
 

@@ -1,5 +1,5 @@
 import { join, type Sql, sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import type { Position } from "#kernel/cursor.ts";
 import type { ChannelName, EffectState, Outcome } from "./effect.ts";
 
@@ -73,7 +73,7 @@ function conditions(organizationId: string, filter: EffectFilter): Sql[] {
 
 /** An organization's effects, newest first. */
 export function listEffects(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   filter: EffectFilter & { after?: Position; limit: number },
 ): Promise<InspectedEffect[]> {
@@ -85,7 +85,7 @@ export function listEffects(
 }
 
 export const findEffect = (
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   id: string,
 ): Promise<InspectedEffect | null> =>
@@ -93,7 +93,7 @@ export const findEffect = (
 
 /** The last attempts at an effect, at most `limit`, newest first. */
 export const listAttempts = (
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   effectId: string,
   limit: number,
@@ -130,7 +130,7 @@ export interface Open {
 
 /** Failed effects that can be sent again, those planned first first: at most `limit`. */
 export const findRetryable = async (
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   { open, limit, ...filter }: Omit<EffectFilter, "state"> & { open: readonly Open[]; limit: number },
 ): Promise<string[]> => {

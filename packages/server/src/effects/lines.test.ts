@@ -5,9 +5,9 @@ import { eventually } from "../../test/eventually.ts";
 import { settled, travel } from "../../test/travel.ts";
 import { addJobs } from "../events/jobs.ts";
 import { minutes } from "../kernel/clock.ts";
+import { claimEffect, findNextInLines, recordAttempts } from "./attempts-store.ts";
 import type { Channel, Effect, Outcome, PlannedEffect } from "./effect.ts";
 import { callJob, effectId, replayEffects } from "./plan.ts";
-import { claimEffect, findNextInLine, recordAttempt } from "./store.ts";
 
 const delivered: Outcome = { result: "delivered", detail: null };
 
@@ -30,6 +30,7 @@ describe("a line of effects over two server processes", () => {
   let answer: (effect: Effect) => Promise<Outcome> = async () => delivered;
 
   const channel: Channel = {
+    atOnce: 4,
     pauses: [minutes(1), minutes(1), minutes(1)],
     deliver(effect) {
       sent.push(effect);
@@ -123,6 +124,7 @@ describe("lines that are sent once more", () => {
     const sent: Effect[] = [];
     const priorities = new Set<number>();
     await deliveries.start({
+      atOnce: 4,
       pauses: [],
       async deliver(effect) {
         sent.push(effect);
@@ -161,21 +163,23 @@ describe("the turn of an effect that is planned while the one before it is settl
     await deliveries.plan([first]);
     const claim = (one: PlannedEffect) =>
       database.asTenant(organizationId, (tx) =>
-        claimEffect(tx, organizationId, effectId(one), crypto.randomUUID()),
+        claimEffect(tx, { organizationId, id: effectId(one), turn: crypto.randomUUID(), untriedOnly: false }),
       );
     const taken = await claim(first);
     assert.ok(taken);
     const claiming = await database.asTenant(organizationId, async (tx) => {
       const now = clock();
       const attempt = {
+        effect: { ...taken, content: null },
         outcome: delivered,
         state: "delivered",
         startedAt: now,
         endedAt: now,
         dueAt: now,
+        milliseconds: 1,
       } as const;
-      assert.ok(await recordAttempt(tx, { ...taken, content: null }, { ...attempt, milliseconds: 1 }));
-      assert.equal(await findNextInLine(tx, taken), null);
+      assert.equal((await recordAttempts(tx, organizationId, [attempt])).size, 1);
+      assert.deepEqual(await findNextInLines(tx, organizationId, [taken]), []);
       // Too late to be called by the first, too early to see that it is over.
       await deliveries.plan([second]);
       const waiting = claim(second);

@@ -3,7 +3,7 @@ import type { Transaction } from "#database/tenancy.ts";
 import { addJobs } from "#events/jobs.ts";
 import type { Job } from "#events/subscriber.ts";
 import { newId } from "#kernel/ids.ts";
-import type { ChannelName, PlannedEffect } from "./effect.ts";
+import type { ChannelName, Effect, PlannedEffect } from "./effect.ts";
 import { hastenEffect, insertEffects, reopenEffects } from "./store.ts";
 
 /** The namespace of effects' ids (RFC 9562, version 5). */
@@ -24,10 +24,7 @@ export async function planEffects(
     effects.map((effect) => ({ ...effect, id: effectId(effect) })),
     now,
   );
-  await addJobs(
-    tx,
-    added.map(({ organizationId, id, channel }) => deliveryJob(organizationId, id, channel)),
-  );
+  await addJobs(tx, deliveryJobs(added));
 }
 
 /** The identity of an effect: what it follows from, and whom it is for. */
@@ -75,19 +72,57 @@ export type Occasion = "new" | "replay";
 /** By which of the jobs that are due one is taken before another: the lower first. */
 const priorities = { new: 0, replay: 10 } as const satisfies Record<Occasion, number>;
 
+/** Effects in one job: enough that what a job costs is shared by many, few enough that one holds up little. */
+const mostInJob = 16;
+
+/**
+ * The jobs that deliver effects which nobody has tried: those of one organization and channel share one. What is tried
+ * again has a job of its own from then on.
+ */
+export function deliveryJobs(
+  effects: readonly Pick<Effect, "organizationId" | "id" | "channel">[],
+  occasion: Occasion = "new",
+): Job[] {
+  const groups = Map.groupBy(effects, ({ organizationId, channel }) => `${organizationId} ${channel}`);
+  return [...groups.values()].flatMap((group) => {
+    const jobs: Job[] = [];
+    for (let n = 0; n < group.length; n += mostInJob) {
+      const [first, ...rest] = group.slice(n, n + mostInJob);
+      if (first) jobs.push(sharedJob(first, rest, occasion));
+    }
+    return jobs;
+  });
+}
+
+function sharedJob(
+  { organizationId, id, channel }: Pick<Effect, "organizationId" | "id" | "channel">,
+  rest: readonly Pick<Effect, "id">[],
+  occasion: Occasion,
+): Job {
+  const alone = deliveryJob(organizationId, id, channel, occasion);
+  if (rest.length === 0) return alone;
+  const { task, payload, priority } = alone;
+  const { turn } = payload;
+  const effectIds = [id, ...rest.map((one) => one.id)].join();
+  return { task, key: `effects:${turn}`, payload: { organizationId, effectIds, turn, occasion }, priority };
+}
+
 /** The job that delivers an effect, now or after a pause: there is one, and setting it again moves it. */
 export const deliveryJob = (
   organizationId: string,
   effectId: string,
   channel: ChannelName,
   occasion: Occasion = "new",
-): Job => ({
+): DeliveryJob => ({
   task: deliveryTask(channel),
   key: `effect:${effectId}`,
   // Tells one job from another: of those for one effect, only one is at it at a time.
   payload: { organizationId, effectId, turn: newId(), occasion },
   priority: priorities[occasion],
 });
+
+/** What a job that delivers effects says of itself. */
+type DeliveryJob = Job & { payload: { turn: string; occasion: Occasion } };
 
 /**
  * The job that calls an effect before its time. Under a key of its own: what would replace a job that is at work on

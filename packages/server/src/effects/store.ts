@@ -1,6 +1,6 @@
 import { sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
-import type { ChannelName, Effect, EffectState, Outcome, PlannedEffect } from "./effect.ts";
+import type { ChannelName, Effect, PlannedEffect } from "./effect.ts";
 
 /** Adds those effects that are not there yet, in their order, and says which. */
 export function insertEffects(
@@ -22,108 +22,8 @@ export function insertEffects(
     returning organization_id as "organizationId", id, channel`);
 }
 
-/**
- * Begins the next attempt at an effect and reads it, content as stored. Null when it waits no longer, when another
- * job is at it, or when an earlier one of its line still waits: whoever settles that one calls this one.
- */
-export async function claimEffect(
-  tx: Transaction,
-  organizationId: string,
-  id: string,
-  turn: string,
-): Promise<ClaimedEffect | null> {
-  const claimed = await claimFirst(tx, organizationId, id, turn);
-  if (claimed) return claimed;
-  // Whoever settles the earlier one may have looked for the next before this one was there to be seen, and may not
-  // have committed when we looked: by its lock we wait for them, or they for us.
-  const first = await lockFirstInLine(tx, organizationId, id);
-  return first?.id === id ? claimFirst(tx, organizationId, id, turn) : null;
-}
-
-type ClaimedEffect = Omit<Effect, "content"> & { content: string | null; sealed: boolean };
-
-const claimFirst = (
-  tx: Transaction,
-  organizationId: string,
-  id: string,
-  turn: string,
-): Promise<ClaimedEffect | null> =>
-  tx.first(sql`
-    update effects e set attempts = e.attempts + 1, tries = e.tries + 1, taken_by = ${turn}
-    where e.organization_id = ${organizationId} and e.id = ${id} and e.state = 'waiting'
-      and coalesce(e.taken_by, ${turn}) = ${turn}
-      and not exists (
-        select from effects earlier
-        where earlier.organization_id = e.organization_id and earlier.channel = e.channel
-          and earlier.recipient = e.recipient and earlier.subject_id = e.subject_id
-          and earlier.state = 'waiting' and earlier.sequence < e.sequence)
-    returning organization_id as "organizationId", id, channel, kind, event_id as "eventId", recipient,
-      subject_id as "subjectId", address, content, sealed, attempts, tries, created_at as "createdAt"`);
-
-/** The effect that is first in the line of another, or that one itself. */
-const lockFirstInLine = (
-  tx: Transaction,
-  organizationId: string,
-  id: string,
-): Promise<{ id: string } | null> =>
-  tx.first(sql`
-    select first.id from effects e join effects first
-      on first.organization_id = e.organization_id and first.channel = e.channel
-        and first.recipient = e.recipient and first.subject_id = e.subject_id and first.state = 'waiting'
-    where e.organization_id = ${organizationId} and e.id = ${id} and e.state = 'waiting'
-    order by first.sequence limit 1
-    for no key update of first`);
-
 /** Effects that wait for each other. */
 export type EffectLine = Pick<Effect, "organizationId" | "channel" | "recipient" | "subjectId">;
-
-interface Attempt {
-  outcome: Outcome;
-  state: EffectState;
-  startedAt: Date;
-  milliseconds: number;
-  endedAt: Date;
-  /** When the next attempt is due, where there is one. */
-  dueAt: Date;
-}
-
-/**
- * Records an attempt and the state in which it leaves its effect. False when that is settled otherwise by now: it was
- * dropped, or deleted. Of one that was redacted meanwhile the receiver's words are not kept: they may name somebody.
- */
-export async function recordAttempt(tx: Transaction, effect: Effect, attempt: Attempt): Promise<boolean> {
-  const { outcome, state, startedAt, milliseconds, endedAt, dueAt } = attempt;
-  const { organizationId, id, attempts } = effect;
-  // The attempt's own look at the effect is from before the update: one that waited then and is not updated was settled
-  // in between.
-  const [recorded] = await tx.all(sql`
-    with recorded as (
-      update effects set state = ${state}, due_at = ${dueAt}, outcome = ${outcome.detail}, updated_at = ${endedAt},
-        taken_by = null, content = case when sealed and ${state} <> 'waiting' then null else content end
-      where organization_id = ${organizationId} and id = ${id} and state = 'waiting'
-      returning id
-    ), attempt as (
-      insert into effect_attempts
-        (organization_id, effect_id, attempt, started_at, milliseconds, result, status, detail)
-      select organization_id, id, ${attempts}, ${startedAt}, ${milliseconds}, ${outcome.result},
-        ${outcome.status ?? null},
-        case when exists (select from recorded) or (state <> 'waiting' and content is not null)
-          then ${outcome.detail} end
-      from effects where organization_id = ${organizationId} and id = ${id}
-      on conflict do nothing
-    )
-    select id from recorded`);
-  return recorded !== undefined;
-}
-
-/** Takes back the claim of an effect that was not tried. False when it is settled otherwise by now. */
-export async function putBack(tx: Transaction, { organizationId, id }: Effect): Promise<boolean> {
-  const [row] = await tx.all(sql`
-    update effects set attempts = attempts - 1, tries = tries - 1, taken_by = null
-    where organization_id = ${organizationId} and id = ${id} and state = 'waiting'
-    returning id`);
-  return row !== undefined;
-}
 
 /** Marks as failed what had been delivered to a service that says later that it did not arrive. */
 export async function failDelivered(
@@ -138,17 +38,6 @@ export async function failDelivered(
       ${failures.map((one) => one.detail)}::text[]) as failure (organization_id, id, detail)
     where e.organization_id = failure.organization_id and e.id = failure.id and e.state = 'delivered'`);
 }
-
-/** The next effect of the same line, which waits for this one. */
-export const findNextInLine = (
-  tx: Transaction,
-  { organizationId, channel, recipient, subjectId }: EffectLine,
-): Promise<{ id: string; channel: ChannelName } | null> =>
-  tx.first(sql`
-    select id, channel from effects
-    where organization_id = ${organizationId} and channel = ${channel} and recipient = ${recipient}
-      and subject_id = ${subjectId} and state = 'waiting'
-    order by sequence limit 1`);
 
 /** Drops what waits for one recipient about one subject, with what it would have said, also where it is being sent. */
 export async function dropWaiting(

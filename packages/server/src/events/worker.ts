@@ -58,6 +58,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     events,
     noHandleSignals: true,
     logger: silent,
+    preset: { worker: { preparedStatements: true } },
   });
   return { id, stop: () => runner.stop() };
 }

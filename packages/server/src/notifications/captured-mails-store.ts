@@ -1,5 +1,5 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import { newId } from "#kernel/ids.ts";
 import type { Attachment, Mail } from "./mail-port.ts";
 
@@ -49,7 +49,7 @@ export async function deleteCapturedMails(
 
 /** All organizations' captured mails, newest first, from a place in the list on. */
 export const listCapturedMails = (
-  tx: Transaction,
+  tx: Statements,
   before: string | null,
   limit: number,
 ): Promise<CapturedSummary[]> =>
@@ -58,7 +58,7 @@ export const listCapturedMails = (
     where ${before}::bigint is null or sequence < ${before}::bigint
     order by sequence desc limit ${limit}`);
 
-export const findCapturedMail = (tx: Transaction, id: string): Promise<CapturedMail | null> =>
+export const findCapturedMail = (tx: Statements, id: string): Promise<CapturedMail | null> =>
   tx.first(sql`
     select ${summary}, text_body as text, html_body as html, attachments, raw from captured_mails where id = ${id}`);
 

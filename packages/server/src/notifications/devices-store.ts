@@ -1,5 +1,5 @@
 import { raw, sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import type { PushTarget } from "./push-port.ts";
 
 /** A device as its owner sees it: what is needed to reach it stays sealed. */
@@ -68,7 +68,7 @@ export async function deleteOldest(tx: Transaction, personId: string, most: numb
 
 /** A person's devices, the one that was registered last first; for an outside issuer those that it vouched for. */
 export const listDevices = (
-  tx: Transaction,
+  tx: Statements,
   personId: string,
   confinedTo: readonly string[] | null,
 ): Promise<Device[]> =>
@@ -92,7 +92,7 @@ export const deleteDevice = (
 
 /** Where an organization may reach a device, as it was sealed; null when there is none such, or it is signed out. */
 export async function findTarget(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   id: string,
   now: Date,
@@ -106,7 +106,7 @@ export async function findTarget(
 
 /** The devices by which an organization may reach these people, by person. */
 export async function findDevicesOf(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   personIds: readonly string[],
   now: Date,

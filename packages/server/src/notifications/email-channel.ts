@@ -14,6 +14,8 @@ interface Parts {
   port: MailPort;
   letterhead: Letterhead;
   reminderChecks: ReminderChecks;
+  /** E-mails at once from this process. */
+  atOnce: number;
 }
 
 /**
@@ -32,6 +34,7 @@ const pauses = [
 
 /** E-mail: the content of its effects is a notice, which becomes a message only when it is sent. */
 export const emailChannel = (parts: Parts): Channel => ({
+  atOnce: parts.atOnce,
   pauses,
   async deliver(effect) {
     const notice = effect.content as Notice;

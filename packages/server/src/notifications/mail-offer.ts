@@ -1,4 +1,4 @@
-import type { Context } from "#database/context.ts";
+import type { ReadContext } from "#database/context.ts";
 import { bearerRoute, memberRoute, type Offer } from "#http/route.ts";
 import { notFound } from "#kernel/errors.ts";
 import type { Vault } from "#kernel/vault.ts";
@@ -45,7 +45,7 @@ export const mailOffer = (parts: Parts): Offer => ({
 
 const present = (reminders: boolean) => ({ data: { reminders } });
 
-async function addressOf({ tx, actor }: Context): Promise<string> {
+async function addressOf({ tx, actor }: ReadContext): Promise<string> {
   const email = await findAddress(tx, actor.id);
   if (email === null) throw notFound("person");
   return email;

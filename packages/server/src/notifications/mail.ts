@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import MailComposer from "nodemailer/lib/mail-composer";
 import type { Effect } from "#effects/effect.ts";
 import { renderCalendar } from "./calendar.ts";
 import { renderHtml } from "./mail-html.ts";
@@ -34,6 +33,8 @@ export async function makeMail(effect: Effect, notice: Notice, letterhead: Lette
   const invitation = calendar && renderCalendar(calendar.method, [calendar], { organizer: from });
   const subject = cut(title || sender);
   const thread = threadId(effect, host);
+  // Read with the first mail, which no start waits for.
+  const { default: MailComposer } = await import("nodemailer/lib/mail-composer");
   const message = new MailComposer({
     from: { name: clean.from ? `${cut(clean.from)} via Convene` : sender, address: from },
     to: { name: cut(to.name ?? ""), address: to.email },

@@ -1,9 +1,9 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 
 /** Which of these addresses, as `emailKey` gives them, want no reminders of this organization. */
 export async function findOptOuts(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   emailKeys: readonly string[],
 ): Promise<Set<string>> {
@@ -30,7 +30,7 @@ export async function deleteOptOut(tx: Transaction, organizationId: string, emai
 }
 
 /** The organization's name; null where there is none. */
-export async function findOrganizationName(tx: Transaction, organizationId: string): Promise<string | null> {
+export async function findOrganizationName(tx: Statements, organizationId: string): Promise<string | null> {
   const row = await tx.first<{ name: string }>(
     sql`select name from organizations where id = ${organizationId}`,
   );
@@ -38,7 +38,7 @@ export async function findOrganizationName(tx: Transaction, organizationId: stri
 }
 
 /** A person's address; null where there is no such person. */
-export async function findAddress(tx: Transaction, personId: string): Promise<string | null> {
+export async function findAddress(tx: Statements, personId: string): Promise<string | null> {
   const row = await tx.first<{ email: string }>(sql`select email from people where id = ${personId}`);
   return row?.email ?? null;
 }

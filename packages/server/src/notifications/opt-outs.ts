@@ -1,4 +1,4 @@
-import type { Database, Transaction } from "#database/tenancy.ts";
+import type { Database, Statements, Transaction } from "#database/tenancy.ts";
 import { emailKey } from "#kernel/email.ts";
 import { isUuid } from "#kernel/ids.ts";
 import { isSameSecret } from "#kernel/same-secret.ts";
@@ -61,7 +61,7 @@ export const chooseReminders = (
 
 /** Whether an address gets the reminders of an organization. */
 export async function wantsReminders(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   email: string,
 ): Promise<boolean> {

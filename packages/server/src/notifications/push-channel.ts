@@ -14,6 +14,8 @@ interface Parts {
   vault: Vault;
   services: PushServices;
   reminderChecks: ReminderChecks;
+  /** Pushes at once from this process. */
+  atOnce: number;
 }
 
 /** What `settle` has to know beside the outcome; absent where the service was not asked. */
@@ -24,7 +26,15 @@ interface PushOutcome extends Outcome {
 }
 
 /** How pushes reach phones and browsers. A push is worth little later, so it is given up after some 80 minutes. */
-export const pushChannel = ({ database, clock, vault, services, reminderChecks }: Parts): Channel => ({
+export const pushChannel = ({
+  database,
+  clock,
+  vault,
+  services,
+  reminderChecks,
+  atOnce,
+}: Parts): Channel => ({
+  atOnce,
   pauses: [seconds(10), minutes(1), minutes(5), minutes(15), hours(1)],
   async deliver(effect): Promise<PushOutcome> {
     const sentAt = clock();
@@ -42,10 +52,12 @@ export const pushChannel = ({ database, clock, vault, services, reminderChecks }
     const answer = await send(services, JSON.parse(vault.open(sealed)), message);
     return { ...outcomeOf(answer), sentAt };
   },
-  async settle(tx, effect, outcome: PushOutcome) {
-    const { isGone, ticket, sentAt } = outcome;
-    if (isGone && sentAt) await deleteDead(tx, [{ id: deviceOf(effect.recipient), sentAt }]);
-    if (ticket && sentAt) await awaitReceipt(tx, effect, ticket, sentAt);
+  async settle(tx, settled) {
+    for (const { effect, outcome } of settled) {
+      const { isGone, ticket, sentAt }: PushOutcome = outcome;
+      if (isGone && sentAt) await deleteDead(tx, [{ id: deviceOf(effect.recipient), sentAt }]);
+      if (ticket && sentAt) await awaitReceipt(tx, effect, ticket, sentAt);
+    }
   },
 });
 

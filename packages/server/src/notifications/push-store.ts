@@ -1,5 +1,5 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 
 /** A push that its service has taken, and of which it says later what became of it. */
 export interface Ticket {
@@ -21,7 +21,7 @@ export async function upsertTicket(tx: Transaction, ticket: Ticket, dueAt: Date)
 }
 
 /** Tickets of all organizations whose receipts are to be asked for. */
-export const findDueTickets = (tx: Transaction, now: Date, limit: number): Promise<Ticket[]> =>
+export const findDueTickets = (tx: Statements, now: Date, limit: number): Promise<Ticket[]> =>
   tx.all<Ticket>(sql`
     select organization_id as "organizationId", effect_id as "effectId", ticket, device_id as "deviceId",
       sent_at as "sentAt"

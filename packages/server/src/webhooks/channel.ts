@@ -1,4 +1,5 @@
 import type { Database, Transaction } from "#database/tenancy.ts";
+import { limitAtOnce } from "#effects/at-once.ts";
 import type { Channel, Effect, EffectState, Outcome } from "#effects/effect.ts";
 import { type Clock, days, hours, minutes, plus, seconds } from "#kernel/clock.ts";
 import type { Vault } from "#kernel/vault.ts";
@@ -15,6 +16,7 @@ import {
   type Target,
   type Tried,
 } from "./sending-store.ts";
+import { shareReads } from "./shared-reads.ts";
 import { createSlots } from "./slots.ts";
 
 interface Parts {
@@ -47,14 +49,24 @@ const pauses = [
 /** Requests at once to one endpoint from one process; one, while it answers nothing in time. */
 const atOnce = { atOnce: 4, stuckAfter: seconds(10) };
 
+/**
+ * Milliseconds that a message waits for its turn before it is put back. As many jobs as there may be requests hold 16
+ * messages each: an endpoint that takes 250 in a second has them all in this time, and none of them twice.
+ */
+const patience = seconds(2);
+
 /** An endpoint where nothing arrives for this long is switched off. */
 const longestFailure = days(5);
 
 /** How messages reach endpoints. */
 export function webhookChannel({ database, clock, vault, sender, concurrency }: Parts): Channel {
-  const ofEndpoints = createSlots(atOnce);
+  const ofEndpoints = createSlots({ ...atOnce, patience });
   // However many of its endpoints are slow, those of other organizations are not held up.
-  const ofOrganizations = createSlots({ atOnce: concurrency / 4 });
+  const ofOrganizations = createSlots({ atOnce: concurrency / 4, patience });
+  const inTurn = limitAtOnce(concurrency);
+  const readTarget = shareReads((organizationId = "", id = "") =>
+    findTarget(database.forTenant(organizationId), organizationId, id),
+  );
   const send = async ({ id, content }: Effect, target: Target): Promise<WebhookOutcome> => {
     const now = clock();
     const secrets = openSecrets(vault, target, now);
@@ -65,28 +77,35 @@ export function webhookChannel({ database, clock, vault, sender, concurrency }: 
     return { ...outcomeOf(await sender.send(target.url, headers, body)), url: target.url };
   };
   return {
+    // Who waits for a slot holds up nobody else: the requests themselves are counted.
+    atOnce: Number.POSITIVE_INFINITY,
     pauses,
     async deliver(effect) {
       const { organizationId, recipient } = effect;
-      const work = async (): Promise<WebhookOutcome> => {
-        const target = await database.asTenant(organizationId, (tx) =>
-          findTarget(tx, organizationId, endpointOf(recipient)),
-        );
-        if (!target) return { result: "dropped", detail: "the endpoint was removed" };
-        if (target.disabledAt) return { result: "dropped", detail: "the endpoint is switched off" };
-        return send(effect, target);
-      };
+      // Before it waits for its turn: so a slot is held for the request alone. What was taken when its endpoint changed
+      // may go out as it was; what was planned after that never does.
+      const target = await readTarget(organizationId, endpointOf(recipient));
+      if (!target) return { result: "dropped", detail: "the endpoint was removed" };
+      if (target.disabledAt) return { result: "dropped", detail: "the endpoint is switched off" };
       const outcome = await ofOrganizations.take<WebhookOutcome | { comeBackIn: number }>(
         organizationId,
-        () => ofEndpoints.take(recipient, work),
+        () => ofEndpoints.take(recipient, () => inTurn(() => send(effect, target))),
       );
       return "comeBackIn" in outcome ? { result: "deferred", pause: outcome.comeBackIn } : outcome;
     },
-    async settle(tx, effect, outcome: WebhookOutcome, state) {
-      const { url } = outcome;
-      if (url === undefined) return;
-      const tried = { organizationId: effect.organizationId, id: endpointOf(effect.recipient), url };
-      await learn(tx, { effect, tried, outcome, state }, clock());
+    async settle(tx, settled) {
+      const now = clock();
+      // What was noted as well, and did not fail since, need not be noted again.
+      const well = new Set<string>();
+      for (const { effect, outcome, state } of settled) {
+        const { url }: WebhookOutcome = outcome;
+        const isWell = outcome.result === "delivered";
+        if (url === undefined || (isWell && well.has(effect.recipient + url))) continue;
+        const tried = { organizationId: effect.organizationId, id: endpointOf(effect.recipient), url };
+        await learn(tx, { effect, tried, outcome, state }, now);
+        if (isWell) well.add(effect.recipient + url);
+        else well.clear();
+      }
     },
   };
 }

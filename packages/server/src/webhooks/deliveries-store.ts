@@ -1,5 +1,5 @@
 import { join, type Sql, sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements } from "#database/tenancy.ts";
 import type { EffectState } from "#effects/effect.ts";
 import type { Position } from "#kernel/cursor.ts";
 import { recipientOf } from "./planned.ts";
@@ -46,7 +46,7 @@ const where = (organizationId: string, endpointId: string, filter: DeliveryFilte
 
 /** An endpoint's deliveries, newest first. */
 export function listDeliveries(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   endpointId: string,
   { after, limit, ...filter }: DeliveryFilter & { after?: Position; limit: number },
@@ -60,7 +60,7 @@ export function listDeliveries(
 
 /** One of an endpoint's deliveries, with what was or will be sent; null of that where it is not kept. */
 export const findDelivery = (
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   endpointId: string,
   id: string,
@@ -79,14 +79,14 @@ export interface Attempt {
 }
 
 /** The attempts at a delivery, the first one first. */
-export const listAttempts = (tx: Transaction, organizationId: string, id: string): Promise<Attempt[]> =>
+export const listAttempts = (tx: Statements, organizationId: string, id: string): Promise<Attempt[]> =>
   tx.all(sql`
     select attempt, started_at as "startedAt", milliseconds, result, status, detail from effect_attempts
     where organization_id = ${organizationId} and effect_id = ${id} order by attempt`);
 
 /** How many deliveries there are; beyond `limit` it does not count on. */
 export async function countDeliveries(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   endpointId: string,
   filter: DeliveryFilter,
@@ -101,7 +101,7 @@ export async function countDeliveries(
 
 /** Deliveries in the order in which they were planned, after the one that has a place in it. */
 export function findInOrder(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   endpointId: string,
   { after, limit, ...filter }: DeliveryFilter & { after?: string; limit: number },

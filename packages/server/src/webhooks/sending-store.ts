@@ -1,5 +1,5 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import type { Effect } from "#effects/effect.ts";
 import type { DisabledReason } from "./lifecycle.ts";
 
@@ -13,7 +13,7 @@ export interface OpenEndpoint {
 
 /** What is switched on in these organizations, the oldest first. */
 export const findOpenEndpoints = (
-  tx: Transaction,
+  tx: Statements,
   organizationIds: readonly string[],
 ): Promise<OpenEndpoint[]> =>
   tx.all(sql`
@@ -30,7 +30,7 @@ export interface Target {
   previousSecretUntil: Date | null;
 }
 
-export const findTarget = (tx: Transaction, organizationId: string, id: string): Promise<Target | null> =>
+export const findTarget = (tx: Statements, organizationId: string, id: string): Promise<Target | null> =>
   tx.first(sql`
     select url, disabled_at as "disabledAt", secret, previous_secret as "previousSecret",
       previous_secret_until as "previousSecretUntil"
@@ -75,7 +75,7 @@ export async function noteFailure(
 
 /** When the second of the present tries at an effect began; null where there was none. */
 export async function findSecondTry(
-  tx: Transaction,
+  tx: Statements,
   { organizationId, id, attempts, tries }: Effect,
 ): Promise<Date | null> {
   const row = await tx.first<{ startedAt: Date }>(sql`

@@ -1,7 +1,7 @@
 /** Lets a few pieces of work under one name go on at once, in this process. */
 export interface Slots {
   /**
-   * Does the work when a slot is free, or will be in a moment. Otherwise it is left undone, and the answer says
+   * Does the work when a slot is free, or becomes so in time. Otherwise it is left undone, and the answer says
    * after how many milliseconds to come again: those who come again together were told different times.
    */
   take<T extends object>(name: string, work: () => Promise<T>): Promise<T | { comeBackIn: number }>;
@@ -15,6 +15,8 @@ interface Options {
    * or for ten minutes. Without it none is.
    */
   stuckAfter?: number;
+  /** Milliseconds that somebody is kept waiting rather than sent away: who waits takes up one of the worker's hands. */
+  patience?: number;
   /** Milliseconds of a clock that never jumps. */
   now?: () => number;
 }
@@ -31,10 +33,9 @@ interface Queue {
   promised: number;
   /** Until when it has one slot; by `now`. */
   stuckUntil: number;
+  /** Somebody waited in vain, and nobody has got a slot since with none left waiting. */
+  isSlow: boolean;
 }
-
-/** Milliseconds that somebody is kept waiting rather than sent away: who waits takes up one of the worker's hands. */
-const patience = 500;
 
 /** Milliseconds for which what was stuck is taken to be so still. */
 const longestStuck = 600_000;
@@ -48,6 +49,7 @@ const firstGuess = 50;
 export function createSlots({
   atOnce,
   stuckAfter = Infinity,
+  patience = 500,
   now = () => performance.now(),
 }: Options): Slots {
   const queues = new Map<string, Queue>();
@@ -67,7 +69,7 @@ export function createSlots({
       const slots = slotsOf(queue);
       if (queue.busy === 0) queue.movedAt = now();
       if (queue.busy < slots) queue.busy += 1;
-      else if (!(await isLetIn(queue, turnOf(queue, slots, now())))) {
+      else if (!(await isLetIn(queue, turnOf(queue, slots, now()), patience))) {
         return { comeBackIn: pauseOf(queue, turnOf(queue, slots, now()), now()) };
       }
       const begun = now();
@@ -95,6 +97,7 @@ const newQueue = (): Queue => ({
   movedAt: 0,
   promised: 0,
   stuckUntil: 0,
+  isSlow: false,
 });
 
 /** Milliseconds from one slot that is free to the next. Where none has been for long, work takes at least as long. */
@@ -110,18 +113,23 @@ function leave(queue: Queue, slots: number): void {
   }
 }
 
-/** Waits for a slot, where one can be expected in a moment, and says whether it was got. */
-function isLetIn(queue: Queue, turn: number): Promise<boolean> {
-  if (turn * (queue.waiting.size + 1) > patience) return Promise.resolve(false);
+/**
+ * Waits for a slot and says whether it was got; where others waited in vain, only if one can be expected in time. Before
+ * that nothing is expected: in a rush it is our own process that is slow at first.
+ */
+function isLetIn(queue: Queue, turn: number, patience: number): Promise<boolean> {
+  if (queue.isSlow && turn * (queue.waiting.size + 1) > patience) return Promise.resolve(false);
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const enter = () => {
     clearTimeout(timer);
     queue.waiting.delete(enter);
     queue.busy += 1;
+    if (queue.waiting.size === 0) queue.isSlow = false;
     resolve(true);
   };
   const timer = setTimeout(() => {
     queue.waiting.delete(enter);
+    queue.isSlow = true;
     resolve(false);
   }, patience);
   queue.waiting.add(enter);

@@ -1,6 +1,6 @@
 import { type Page, type Paged, readPage } from "#database/page.ts";
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import type { DisabledReason } from "./lifecycle.ts";
 
 /** An endpoint as its organization sees it, without its secrets. */
@@ -51,7 +51,7 @@ export async function insertEndpoint(
 }
 
 /** One page of an organization's endpoints, newest first, with how many there are. */
-export function listEndpoints(tx: Transaction, organizationId: string, page: Page): Promise<Paged<Endpoint>> {
+export function listEndpoints(tx: Statements, organizationId: string, page: Page): Promise<Paged<Endpoint>> {
   const list = {
     columns,
     tables: sql`webhook_endpoints`,
@@ -61,7 +61,7 @@ export function listEndpoints(tx: Transaction, organizationId: string, page: Pag
   return readPage(tx, list, page);
 }
 
-export const findEndpoint = (tx: Transaction, organizationId: string, id: string): Promise<Endpoint | null> =>
+export const findEndpoint = (tx: Statements, organizationId: string, id: string): Promise<Endpoint | null> =>
   tx.first(sql`
     select ${columns} from webhook_endpoints where organization_id = ${organizationId} and id = ${id}`);
 
@@ -113,7 +113,7 @@ export interface Warned {
 }
 
 /** The organization's administrators, and who made the endpoint, if still a member. */
-export const findWarned = (tx: Transaction, organizationId: string, creatorId: string): Promise<Warned[]> =>
+export const findWarned = (tx: Statements, organizationId: string, creatorId: string): Promise<Warned[]> =>
   tx.all(sql`
     select people.id, people.email, people.first_name || ' ' || people.last_name as name,
       people.time_zone as "timeZone", organizations.name as "organizationName"

@@ -1,3 +1,4 @@
+import type { Statements } from "#database/tenancy.ts";
 import { notFound } from "#kernel/errors.ts";
 import {
   findEffect,
@@ -12,7 +13,7 @@ const mostAttempts = 100;
 
 /** An effect with the last attempts at it, newest first. */
 export async function getEffect(
-  { tx, organizationId }: Inspector,
+  { tx, organizationId }: Inspector<Statements>,
   id: string,
 ): Promise<{ effect: InspectedEffect; history: InspectedAttempt[] }> {
   const effect = await findEffect(tx, organizationId, id);

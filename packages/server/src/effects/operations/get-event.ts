@@ -1,3 +1,4 @@
+import type { Statements } from "#database/tenancy.ts";
 import { type FeedEvent, findEvent } from "#events/feed.ts";
 import { notFound } from "#kernel/errors.ts";
 import { type InspectedEffect, listEffects } from "../inspection-store.ts";
@@ -8,7 +9,7 @@ const mostEffects = 100;
 
 /** An event, and the effects that follow from it, the last planned first. */
 export async function getEvent(
-  { tx, organizationId }: Inspector,
+  { tx, organizationId }: Inspector<Statements>,
   id: string,
 ): Promise<{ event: FeedEvent; effects: InspectedEffect[]; hasMoreEffects: boolean }> {
   const event = await findEvent(tx, organizationId, id);

@@ -1,3 +1,4 @@
+import type { Statements } from "#database/tenancy.ts";
 import { decodeCursor, encodeCursor } from "#kernel/cursor.ts";
 import { parseOptionalInstant } from "#kernel/instant.ts";
 import { listEffects as findEffects, type InspectedEffect } from "../inspection-store.ts";
@@ -6,7 +7,7 @@ import type { ListEffects } from "../schema.ts";
 
 /** One page of effects, newest first, and where the next page begins. */
 export async function listEffects(
-  { tx, organizationId }: Inspector,
+  { tx, organizationId }: Inspector<Statements>,
   { cursor, limit = 50, from, to, ...filter }: ListEffects,
 ): Promise<{ effects: InspectedEffect[]; next: string | null }> {
   const effects = await findEffects(tx, organizationId, {

@@ -1,3 +1,4 @@
+import type { Statements } from "#database/tenancy.ts";
 import { type FeedPage, readFeed } from "#events/feed.ts";
 import { decodeIdCursor, encodeCursor } from "#kernel/cursor.ts";
 import { badInput } from "#kernel/errors.ts";
@@ -10,7 +11,7 @@ const beginning = "00000000-0000-0000-0000-000000000000";
 
 /** The next events after a cursor, in the order in which they became visible, and where to go on from. */
 export async function listEvents(
-  { tx, organizationId }: Inspector,
+  { tx, organizationId }: Inspector<Statements>,
   query: ListEvents,
 ): Promise<Omit<FeedPage, "last"> & { next: string }> {
   const cursor = decodeIdCursor(query.cursor) ?? beginning;

@@ -8,5 +8,5 @@ export async function note<Type extends "effect.retried" | "effects.retried" | "
   event: NewEvent<Type>,
 ): Promise<void> {
   const { organizationId, author } = inspector;
-  if (organizationId !== nobodysOrganization) await appendFor(inspector, organizationId, author, event);
+  if (organizationId !== nobodysOrganization) appendFor(inspector, organizationId, author, event);
 }

@@ -6,8 +6,12 @@ import { systemClock } from "#kernel/clock.ts";
 import { createVault } from "#kernel/vault.ts";
 import { deliveryTasks } from "../deliver.ts";
 
-/** A process that takes every effect and never comes to an end with it, for a test that kills it. */
+/**
+ * A process that takes every effect and never comes to an end with it, for a test that kills it. It delivers those whose
+ * content is a number below the second argument.
+ */
 const connection = JSON.parse(process.argv[2] ?? "{}");
+const below = Number(process.argv[3] ?? 0);
 const pool = createPool({ connection, size: 4, onError: () => {} });
 const parts = {
   database: createDatabase(pool),
@@ -19,8 +23,10 @@ const parts = {
 };
 const tasks = deliveryTasks(parts, {
   email: {
+    atOnce: 16,
     pauses: [],
-    deliver({ id }) {
+    deliver({ id, content }) {
+      if (Number(content) < below) return Promise.resolve({ result: "delivered", detail: null });
       process.stdout.write(`${id}\n`);
       return new Promise(() => {});
     },

@@ -29,7 +29,7 @@ export async function createEndpoint(
   };
   const secret = newWebhookSecret();
   await insertEndpoint(tx, actor.organizationId, endpoint, vault.seal(secret));
-  await append(context, {
+  append(context, {
     type: "webhook.endpoint_created",
     subjectId: endpoint.id,
     payload: { endpointId: endpoint.id, events },

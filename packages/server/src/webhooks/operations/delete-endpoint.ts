@@ -10,7 +10,7 @@ export async function deleteEndpoint(context: Context, id: string): Promise<Endp
   const { tx, actor } = context;
   const endpoint = await admitToLocked(context, id);
   await removeEndpoint(tx, actor.organizationId, id);
-  await append(context, {
+  append(context, {
     type: "webhook.endpoint_deleted",
     subjectId: id,
     version: endpoint.version + 1,

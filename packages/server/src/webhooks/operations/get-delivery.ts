@@ -1,4 +1,4 @@
-import type { Context } from "#database/context.ts";
+import type { ReadContext } from "#database/context.ts";
 import { notFound } from "#kernel/errors.ts";
 import { type Attempt, type Delivery, findDelivery, listAttempts } from "../deliveries-store.ts";
 import { admitTo } from "./admit.ts";
@@ -12,7 +12,7 @@ export interface DeliveryDetails {
 
 /** One delivery of an endpoint with every attempt at it. */
 export async function getDelivery(
-  context: Context,
+  context: ReadContext,
   endpointId: string,
   id: string,
 ): Promise<DeliveryDetails> {

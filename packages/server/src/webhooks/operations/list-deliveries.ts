@@ -1,4 +1,4 @@
-import type { Context } from "#database/context.ts";
+import type { ReadContext } from "#database/context.ts";
 import { decodeCursor, encodeCursor } from "#kernel/cursor.ts";
 import { parseOptionalInstant } from "#kernel/instant.ts";
 import { type Delivery, listDeliveries as findDeliveries } from "../deliveries-store.ts";
@@ -7,7 +7,7 @@ import { admitTo } from "./admit.ts";
 
 /** One page of what was and will be sent to an endpoint, newest first, and where the next page begins. */
 export async function listDeliveries(
-  context: Context,
+  context: ReadContext,
   id: string,
   { limit = 50, cursor, state, type, from, to }: ListDeliveries,
 ): Promise<{ deliveries: Delivery[]; next: string | null }> {

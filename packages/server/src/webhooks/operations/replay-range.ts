@@ -29,7 +29,7 @@ export async function replayRange(
     throw refuse("conflict", `it is more than ${mostAtOnce} deliveries: ask for a shorter time`);
   if (count === 0) return 0;
   await addJobs(tx, [replayJob({ organizationId, endpointId: id, replayId: newId(), ...range })]);
-  await append(context, {
+  append(context, {
     type: "webhook.replay_requested",
     subjectId: id,
     payload: { endpointId: id, from: range.from.toISOString(), to: range.to.toISOString(), states, count },

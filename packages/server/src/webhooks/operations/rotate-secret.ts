@@ -21,7 +21,7 @@ export async function rotateSecret(
   const until = plus(now, overlap);
   const version = before.version + 1;
   await replaceSecret(tx, actor.organizationId, id, { secret: vault.seal(secret), until, version, now });
-  await append(context, {
+  append(context, {
     type: "webhook.secret_rotated",
     subjectId: id,
     version,

@@ -24,7 +24,7 @@ export async function switchOff(
   const { organizationId, id } = tried;
   const endpoint = await disableEndpoint(tx, tried, reason, now);
   if (!endpoint) return;
-  await appendByServer({ tx, organizationId, now, task: "webhooks" }, [
+  appendByServer({ tx, organizationId, now, task: "webhooks" }, [
     {
       type: "webhook.endpoint_disabled",
       subjectId: id,

@@ -37,7 +37,7 @@ export async function updateEndpoint(context: Context, id: string, body: UpdateE
     updatedAt: now,
   };
   await saveEndpoint(tx, actor.organizationId, after);
-  await appendAll(
+  appendAll(
     context,
     events.map((event, n) => ({ ...event, version: before.version + n + 1 })),
   );
