@@ -1,6 +1,9 @@
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import type { FastifyReply } from "fastify";
+import { refuse } from "#kernel/errors.ts";
 import { formatEvent, formatRetry, resyncEvent } from "#kernel/event-stream.ts";
+import { frame, lastFrame } from "./frame.ts";
 
 /** One open stream of Server-Sent Events. */
 export interface EventStream {
@@ -17,6 +20,8 @@ export interface EventStream {
   release(): void;
   /** Ends it, with a last event; who has not kept up is cut off. */
   end(last?: Buffer): void;
+  /** Does this when the connection is gone, whoever ended it; at once where it is. */
+  onGone(work: () => void): void;
 }
 
 export interface StreamTimes {
@@ -46,67 +51,136 @@ export function describeStream(reply: FastifyReply): void {
   sendHead(reply).end();
 }
 
-/** Takes the answer out of Fastify's hands and begins the stream. */
-export function openStream(reply: FastifyReply, { mostUnsent, stalledAfter }: StreamTimes): EventStream {
+/**
+ * Takes the answer out of Fastify's hands, and its connection out of Node's, and begins the stream. Refuses, before
+ * that, where an earlier request on the same connection waits for its answer yet.
+ */
+export function openStream(reply: FastifyReply, times: StreamTimes): EventStream {
+  const { socket } = reply.raw;
+  if (!socket) throw refuse("invalid_request", "an earlier request on this connection is not answered yet");
   const raw = sendHead(reply);
-  // Node's timeout counts from the last time that the operating system took anything.
-  raw.socket?.setTimeout(stalledAfter);
-  raw.write(opening);
-  let hasMissed = false;
-  let isHeld = false;
-  const waiting = new Set<() => void>();
-  const wakeAll = () => {
-    for (const wake of waiting) wake();
-    waiting.clear();
-  };
-  const catchUp = () => {
-    if (!hasMissed || isHeld || !isOpen(raw) || raw.writableNeedDrain) return;
-    hasMissed = false;
-    raw.write(resyncEvent);
-  };
-  raw.on("drain", catchUp).on("drain", wakeAll).on("close", wakeAll);
-  // A reader who hangs up is no fault.
-  raw.on("error", () => {});
-  return {
-    receive(chunk) {
-      if (!isOpen(raw)) return;
-      const isTooMuch = raw.writableLength > 0 && raw.writableLength + chunk.length > mostUnsent;
-      if (hasMissed || isHeld || isTooMuch) hasMissed = true;
-      else raw.write(chunk);
-    },
-    ready() {
-      if (!isOpen(raw) || !raw.writableNeedDrain) return Promise.resolve();
-      return new Promise((resolve) => waiting.add(resolve));
-    },
-    isGone: () => !isOpen(raw),
-    ping() {
-      catchUp();
-      // Writing would begin the count of `stalledAfter` anew.
-      if (isOpen(raw) && !raw.writableNeedDrain) raw.write(pingEvent);
-    },
-    hold() {
-      isHeld = true;
-    },
-    release() {
-      isHeld = false;
-      catchUp();
-    },
-    end(last) {
-      if (!isOpen(raw)) return;
-      if (raw.writableNeedDrain) raw.destroy();
-      else raw.end(last);
-    },
-  };
+  raw.flushHeaders();
+  takeSocket(raw, socket);
+  const stream = new OpenStream(socket, raw.chunkedEncoding, times);
+  stream.receive(opening);
+  return stream;
 }
 
-/** Resolves when the connection is gone, whoever ended it. */
-export const closed = ({ raw }: FastifyReply): Promise<void> =>
-  new Promise((resolve) => {
-    if (raw.destroyed) resolve();
-    else raw.once("close", resolve);
-  });
+/**
+ * Takes the connection from an answer whose head is sent. Nothing of request and answer is kept but what Node itself
+ * keeps: a stream is open for hours. What the reader sends from now on is not read as another request.
+ */
+function takeSocket(raw: ServerResponse, socket: Socket): void {
+  const { req } = raw;
+  raw.detachSocket(socket);
+  req.headers = {};
+  req.rawHeaders = [];
+  for (const event of ["data", "error"]) socket.removeAllListeners(event);
+  // A reader who hangs up is no fault.
+  socket.on("data", ignore).on("error", ignore).setTimeout(0);
+}
 
-const isOpen = (raw: ServerResponse): boolean => !raw.writableEnded && !raw.destroyed;
+const ignore = () => {};
+
+/** A class, unlike what else there is here: one object for each of many readers, and no functions of its own. */
+class OpenStream implements EventStream {
+  readonly #socket: Socket;
+  readonly #isChunked: boolean;
+  readonly #times: StreamTimes;
+  #hasMissed = false;
+  #isHeld = false;
+  #isFull = false;
+  /** Resolved when all is passed on, or the reader is gone. */
+  #drained: PromiseWithResolvers<void> | null = null;
+  #whenGone: readonly (() => void)[] = [];
+
+  constructor(socket: Socket, isChunked: boolean, times: StreamTimes) {
+    this.#socket = socket;
+    this.#isChunked = isChunked;
+    this.#times = times;
+    socket.once("close", () => this.#close());
+  }
+
+  receive(chunk: Buffer): void {
+    const socket = this.#socket;
+    if (this.isGone()) return;
+    const unsent = socket.writableLength;
+    if (this.#hasMissed || this.#isHeld || (unsent > 0 && unsent + chunk.length > this.#times.mostUnsent))
+      this.#hasMissed = true;
+    else this.#write(chunk);
+  }
+
+  ready(): Promise<void> {
+    if (this.isGone() || !this.#socket.writableNeedDrain) return Promise.resolve();
+    this.#drained ??= Promise.withResolvers();
+    return this.#drained.promise;
+  }
+
+  isGone(): boolean {
+    return !this.#socket.writable;
+  }
+
+  ping(): void {
+    this.#catchUp();
+    // Writing would begin the count of `stalledAfter` anew.
+    if (!this.isGone() && !this.#socket.writableNeedDrain) this.#write(pingEvent);
+  }
+
+  hold(): void {
+    this.#isHeld = true;
+  }
+
+  release(): void {
+    this.#isHeld = false;
+    this.#catchUp();
+  }
+
+  end(last?: Buffer): void {
+    const socket = this.#socket;
+    if (this.isGone()) return;
+    if (socket.writableNeedDrain) return void socket.destroy();
+    if (last) this.#write(last);
+    if (this.#isChunked) socket.write(lastFrame);
+    socket.setTimeout(this.#times.stalledAfter).destroySoon();
+  }
+
+  onGone(work: () => void): void {
+    if (this.#socket.closed) work();
+    else this.#whenGone = [...this.#whenGone, work];
+  }
+
+  #write(bytes: Buffer): void {
+    const isTaken = this.#socket.write(this.#isChunked ? frame(bytes) : bytes);
+    if (isTaken || this.#isFull) return;
+    this.#isFull = true;
+    // Node's timeout counts from the last time that the operating system took anything.
+    this.#socket.setTimeout(this.#times.stalledAfter).once("drain", () => this.#drain());
+  }
+
+  #drain(): void {
+    this.#isFull = false;
+    this.#socket.setTimeout(0);
+    this.#catchUp();
+    this.#wake();
+  }
+
+  #catchUp(): void {
+    if (!this.#hasMissed || this.#isHeld || this.isGone() || this.#socket.writableNeedDrain) return;
+    this.#hasMissed = false;
+    this.#write(resyncEvent);
+  }
+
+  #wake(): void {
+    this.#drained?.resolve();
+    this.#drained = null;
+  }
+
+  #close(): void {
+    this.#wake();
+    for (const work of this.#whenGone) work();
+    this.#whenGone = [];
+  }
+}
 
 function sendHead(reply: FastifyReply): ServerResponse {
   reply.headers(streamHeaders);

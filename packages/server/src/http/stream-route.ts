@@ -2,12 +2,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Actor, Caller } from "#kernel/actor.ts";
 import { refuse } from "#kernel/errors.ts";
 import { actorOf, admit, checkScope, readTicket } from "./authenticate.ts";
-import { closed, describeStream, type EventStream, openStream } from "./event-stream.ts";
+import { describeStream, type EventStream, openStream } from "./event-stream.ts";
 import type { House } from "./house.ts";
 import { inputCheck } from "./input.ts";
 import { describeRoute } from "./openapi.ts";
 import { originOf } from "./origin.ts";
 import type { Contract, Input, Route } from "./route.ts";
+import type { Judge } from "./stream-checks.ts";
+import { createJudge } from "./stream-judge.ts";
+import { nameOf } from "./streams.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -19,6 +22,7 @@ declare module "fastify" {
 /** Adds a stream to the app: it is let in as any other route is, and then stays open. */
 export function registerStream(app: FastifyInstance, house: House, contract: Contract, route: Route): void {
   const checkInput = inputCheck(route, contract);
+  const judge = createJudge(house, route);
   const { streams } = house;
   app.route({
     method: "GET",
@@ -40,12 +44,14 @@ export function registerStream(app: FastifyInstance, house: House, contract: Con
       const topic = await topicFor(house, route, request, input, actor);
       if (request.method === "HEAD") return describeStream(reply);
       const leave = streams.enter(caller);
+      let stream: EventStream | null = null;
       try {
         await readTicket(request, house, true);
-        await keepOpen(house, route, request, reply, { input, caller, actor, topic });
+        stream = await keepOpen(house, judge, request, reply, { caller, actor, topic });
       } finally {
         // Not before: who hangs up and comes back at once would have work done without end.
-        closed(reply).then(leave);
+        if (stream) stream.onGone(leave);
+        else leave();
       }
     },
   });
@@ -66,44 +72,42 @@ function topicFor(
 }
 
 interface Opened {
-  input: Input<never>;
   caller: Caller;
   actor: Actor;
   topic: string;
 }
 
-/** Resolves when the reader has caught up, and the stream stays open, or when it is gone. */
+/**
+ * Resolves when the reader has caught up, and the stream stays open, or when it is gone. What outlasts it must not
+ * refer to request or reply: a stream is open for hours, and there are thousands of them.
+ */
 async function keepOpen(
-  house: House,
-  route: Route,
+  { streams, hub }: House,
+  judge: Judge,
   request: FastifyRequest,
   reply: FastifyReply,
-  { input, caller, actor, topic }: Opened,
-): Promise<void> {
-  const { streams, hub, authenticate } = house;
-  const { organizationId } = actor;
-  const credentials = request.credentials && { ...request.credentials, organizationId };
-  const isStillSo = async () => {
-    const again = credentials && (await authenticate(credentials));
-    if (!again) throw refuse("unauthenticated");
-    const actorAgain = actorOf(again);
-    checkScope(route, actorAgain);
-    return (await topicFor(house, route, request, input, actorAgain)) === topic;
-  };
-  let stream: EventStream | undefined;
+  { caller, actor: { organizationId }, topic }: Opened,
+): Promise<EventStream | null> {
+  const lastEventId = lastEventIdOf(request);
+  const { heardBefore, params } = request;
+  const credentials = { bearer: null, cookie: null, ...request.credentials, organizationId };
+  const [callerName, signInId] = [nameOf(caller), caller.person?.signInId ?? null];
+  let stream = null as EventStream | null;
   const open = () => {
     stream = openStream(reply, streams.limits);
-    closed(reply).then(streams.watch({ stream, caller, isStillSo }, request.heardBefore));
+    const watched = { stream, judge, organizationId, callerName, signInId, credentials, topic };
+    stream.onGone(streams.watch({ ...watched, params: params as object }, heardBefore));
     return stream;
   };
   try {
-    const leave = await hub.join({ organizationId, topic }, lastEventIdOf(request), open);
-    closed(reply).then(leave);
+    const leave = await hub.join({ organizationId, topic }, lastEventId, open);
+    stream?.onGone(leave);
   } catch (fault) {
     if (!stream) throw fault;
     request.log.warn({ err: fault }, "a reader could not be brought up to date");
     stream.end();
   }
+  return stream;
 }
 
 /** The header is a browser's own, and newer than what stands in the URL from which it began. */

@@ -1,7 +1,8 @@
 import type { Caller } from "#kernel/actor.ts";
 import type { EventStream, StreamTimes } from "./event-stream.ts";
 import { createPlaces } from "./places.ts";
-import { type Checked, createChecks } from "./stream-checks.ts";
+import { createRota } from "./rota.ts";
+import { createChecks, groupOf, type Watched } from "./stream-checks.ts";
 
 /** Hands what happens to those who read of it. Implemented by realtime. */
 export interface Hub {
@@ -27,11 +28,6 @@ export interface StreamLimits extends StreamTimes {
 /** What the operator does not set. */
 export const streamTimes = { mostUnsent: 256 * 1024, stalledAfter: 60_000, pingEvery: 25_000 };
 
-/** A stream as it stands under watch. */
-interface Watched extends Checked {
-  caller: Caller;
-}
-
 /** The open streams of this process. */
 export interface Streams {
   limits: StreamLimits;
@@ -55,7 +51,7 @@ const lookEvery = 5_000;
 
 /**
  * Keeps count of streams and ends them when their callers may no longer read them: each is asked about when a change
- * of its caller is heard of, at each ping, and every few seconds while changes cannot be heard.
+ * of its caller is heard of, as often as it is pinged, and every few seconds while changes cannot be heard.
  */
 export function createStreams(limits: StreamLimits): Streams {
   const watched = new Map<string, Set<Watched>>();
@@ -64,27 +60,30 @@ export function createStreams(limits: StreamLimits): Streams {
   let isHearing = false;
   let heard = 0;
   const all = () => new Set([...watched.values()].flatMap((streams) => [...streams]));
-  const askAll = () => {
-    for (const each of all()) checks.ask(each);
-  };
-  const looking = setInterval(() => (isHearing ? checks.askUnsure() : askAll()), lookEvery);
+  const looking = setInterval(() => (isHearing ? checks.askUnsure() : checks.ask(all())), lookEvery);
+  const every = limits.pingEvery;
+  const pings = createRota<EventStream>({
+    every,
+    onTurn(those) {
+      for (const stream of those) stream.ping();
+    },
+  });
+  const turns = createRota<Watched>({ every, onTurn: checks.ask });
 
   return {
     limits,
     enter: (caller) => places.take(nameOf(caller)),
     count: places.count,
     watch(each, heardBefore) {
-      const keys = keysOf(each.caller);
-      for (const key of keys) watched.set(key, (watched.get(key) ?? new Set()).add(each));
-      const pinging = setInterval(() => {
-        each.stream.ping();
-        checks.ask(each);
-      }, limits.pingEvery);
-      if (heard !== heardBefore) checks.ask(each);
+      for (const key of keysOf(each)) watched.set(key, (watched.get(key) ?? new Set()).add(each));
+      pings.add(each.stream);
+      turns.add(each, groupOf(each));
+      if (heard !== heardBefore) checks.ask([each]);
       return () => {
-        clearInterval(pinging);
+        pings.remove(each.stream);
+        turns.remove(each);
         checks.forget(each);
-        for (const key of keys) {
+        for (const key of keysOf(each)) {
           const streams = watched.get(key);
           streams?.delete(each);
           if (streams?.size === 0) watched.delete(key);
@@ -94,30 +93,29 @@ export function createStreams(limits: StreamLimits): Streams {
     heard: () => heard,
     changed(announcement) {
       heard += 1;
-      for (const each of watched.get(announcement) ?? []) checks.ask(each);
+      checks.ask(watched.get(announcement) ?? []);
     },
     hearing(nowHearing) {
       heard += 1;
       isHearing = nowHearing;
-      askAll();
+      checks.ask(all());
     },
     close() {
       places.close();
       clearInterval(looking);
+      for (const rota of [pings, turns]) rota.stop();
       for (const { stream } of all()) stream.end();
     },
   };
 }
 
-/** All that the caller's access hangs on, as announcements of identity call it. */
-function keysOf(caller: Caller): string[] {
-  const { actor, person } = caller;
-  const keys = [nameOf(caller)];
-  if (actor) keys.push(`organization:${actor.organizationId}`);
-  if (person?.signInId) keys.push(`sign_in:${person.signInId}`);
+/** All that a caller's access hangs on, as announcements of identity call it. */
+function keysOf({ callerName, organizationId, signInId }: Watched): string[] {
+  const keys = [callerName, `organization:${organizationId}`];
+  if (signInId) keys.push(`sign_in:${signInId}`);
   return keys;
 }
 
 /** A caller as announcements of identity call them. */
-const nameOf = ({ actor, person }: Caller): string =>
+export const nameOf = ({ actor, person }: Caller): string =>
   actor ? `${actor.kind}:${actor.id}` : `person:${person?.id}`;

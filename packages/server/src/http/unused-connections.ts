@@ -7,11 +7,17 @@ import type { FastifyInstance } from "fastify";
  */
 export function closeUnused(app: FastifyInstance): void {
   const unused = new Set<Socket>();
+  // One function for all, and none for those that are in use: thousands may be, for hours.
+  function forget(this: Socket): void {
+    unused.delete(this);
+  }
   app.server.on("connection", (socket: Socket) => {
     unused.add(socket);
-    socket.once("close", () => unused.delete(socket));
+    socket.on("close", forget);
   });
-  app.server.on("request", ({ socket }) => unused.delete(socket));
+  app.server.on("request", ({ socket }) => {
+    if (unused.delete(socket)) socket.off("close", forget);
+  });
   app.addHook("preClose", async () => {
     // One that has sent something is in the middle of its first request.
     for (const socket of unused) if (socket.bytesRead === 0) socket.destroy();

@@ -95,12 +95,12 @@ describe("readers who come back and leave before they are brought up to date", (
     const { gated, reads, open } = gate();
     const hub = startHub(gated);
     const [busy, other] = [newId(), newId()];
-    const first = await append(busy, 2_000);
+    const missed = [await append(busy, 2_000), await append(busy, 1)];
     const watching = createReader();
     const leave = await hub.join({ organizationId: other, topic: "all" }, null, () => watching.reader);
     const gone = Array.from({ length: 60 }, createReader);
-    const joining = gone.map(({ reader }) =>
-      hub.join({ organizationId: busy, topic: "all" }, first, () => reader),
+    const joining = gone.map(({ reader }, index) =>
+      hub.join({ organizationId: busy, topic: "all" }, missed[index % 2] ?? "", () => reader),
     );
     await eventually(async () => assert.equal(reads.get(busy), 2));
     for (const each of gone) each.leave();
@@ -124,19 +124,65 @@ describe("readers who come back and leave before they are brought up to date", (
     hub.stop();
   });
 
-  it("are brought up to date where they stay, however many there are", async () => {
-    const { gated, open } = gate();
+  it("are brought up to date where they stay, however many there are, by reads that they share", async () => {
+    const { gated, reads, open } = gate();
     const hub = startHub(gated);
     const organizationId = newId();
     const first = await append(organizationId, 301);
     const staying = Array.from({ length: 20 }, createReader);
-    open();
-    const leaving = await Promise.all(
-      staying.map(({ reader }) => hub.join({ organizationId, topic: "all" }, first, () => reader)),
+    const joining = staying.map(({ reader }) =>
+      hub.join({ organizationId, topic: "all" }, first, () => reader),
     );
+    await eventually(async () => assert.equal(reads.get(organizationId), 1));
+    open();
+    const leaving = await Promise.all(joining);
+    // One for the position, and one for each of two pages.
+    assert.equal(reads.get(organizationId), 3);
     for (const { heard } of staying) assert.equal(heard.join("").split("\n\n").length - 1, 300);
     for (const leave of leaving) leave();
     assert.equal(hub.state().streams, 0);
+    hub.stop();
+  });
+
+  it("need no look at the database for what this process has handed on, and get nothing of another organization", async () => {
+    const { gated, reads, open } = gate();
+    open();
+    const hub = startHub(gated);
+    const [organizationId, other] = [newId(), newId()];
+    const staying = createReader();
+    const leave = await hub.join({ organizationId, topic: "all" }, null, () => staying.reader);
+    const ids = [await append(organizationId, 1), await append(other, 1), await append(organizationId, 1)];
+    await eventually(async () => assert.equal(staying.heard.length, 2));
+    const back = createReader();
+    (await hub.join({ organizationId, topic: "all" }, ids[0] ?? "", () => back.reader))();
+    assert.deepEqual(back.heard, [staying.heard[1]]);
+    assert.deepEqual([...reads], []);
+    const foreign = createReader();
+    (await hub.join({ organizationId, topic: "all" }, ids[1] ?? "", () => foreign.reader))();
+    assert.match(foreign.heard.join(), /^event: resync\n/);
+    leave();
+    await append(organizationId, 1);
+    const after = createReader();
+    (await hub.join({ organizationId, topic: "all" }, ids[2] ?? "", () => after.reader))();
+    assert.equal(after.heard.length, 1, "what happened while nobody read");
+    hub.stop();
+  });
+
+  it("are brought up to date from the database where more has happened than this process remembers", async () => {
+    const { gated, reads, open } = gate();
+    open();
+    const hub = startHub(gated);
+    const [organizationId, other] = [newId(), newId()];
+    const staying = createReader();
+    await hub.join({ organizationId, topic: "all" }, null, () => staying.reader);
+    const seen = await append(organizationId, 1);
+    await append(other, 4_000);
+    await append(organizationId, 1);
+    await eventually(async () => assert.equal(staying.heard.length, 2));
+    const back = createReader();
+    await hub.join({ organizationId, topic: "all" }, seen, () => back.reader);
+    assert.deepEqual(back.heard, [staying.heard[1]]);
+    assert.equal(reads.get(organizationId), 2);
     hub.stop();
   });
 });

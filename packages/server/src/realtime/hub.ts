@@ -3,22 +3,13 @@ import { type Announcement, announcementsChannel } from "#events/announce.ts";
 import type { Announcer, Broadcaster } from "#events/broadcast.ts";
 import { positionsChannel } from "#events/relay.ts";
 import type { Clock } from "#kernel/clock.ts";
-import { resyncEvent } from "#kernel/event-stream.ts";
 import type { Realtime } from "./port.ts";
+import { createReads } from "./reads.ts";
+import { createRecent } from "./recent.ts";
 import { replay } from "./replay.ts";
+import { type Reader, Seat } from "./seat.ts";
 import { createSeats, type Place } from "./seats.ts";
 import { createTail } from "./tail.ts";
-import { createTurns } from "./turns.ts";
-
-/** One open stream. */
-interface Reader {
-  /** Takes the bytes of one event or several. */
-  receive(chunk: Buffer): void;
-  /** Resolves once it has passed on what it took, or is gone. */
-  ready(): Promise<void>;
-  /** Whether nobody reads any more. */
-  isGone(): boolean;
-}
 
 export interface Hub {
   /**
@@ -52,15 +43,19 @@ interface Options {
 export function createHub(options: Options): Hub {
   const { database, missed, realtime, broadcasters, announcers, onFault } = options;
   const seats = createSeats();
-  const turns = createTurns();
+  const recent = createRecent();
+  const reads = createReads(missed);
   const tail = createTail({
     database,
-    onEvent: (event) =>
-      seats.hand({
+    onStart: recent.begin,
+    onEvent(event) {
+      recent.add(event);
+      return seats.hand({
         organizationId: event.organizationId,
         event,
         tell: () => broadcasters.flatMap((broadcaster) => broadcaster(event)),
-      }),
+      });
+    },
     onFault,
   });
   realtime.subscribe(positionsChannel, { onMessage: tail.wake, onConnected: tail.wake });
@@ -76,26 +71,32 @@ export function createHub(options: Options): Hub {
     },
   });
   let joined = 0;
+  /** Answers what takes a reader away who has joined. Apart, so that it refers to nothing of how they did. */
+  const leaving = (place: Place, seat: Seat | null) => {
+    let isGone = false;
+    return () => {
+      if (isGone) return;
+      isGone = true;
+      if (seat) seats.leave(place, seat);
+      joined -= 1;
+      if (joined === 0) tail.rest();
+    };
+  };
   return {
     async join(place, lastEventId, open) {
       joined += 1;
-      let leaveSeat = () => {};
-      const leave = once(() => {
-        leaveSeat();
-        joined -= 1;
-        if (joined === 0) tail.rest();
-      });
+      let leave = leaving(place, null);
       try {
         await tail.start();
         // From here to the seat in one go: no event comes between.
         const reader = open();
-        const after = tail.position() ?? 0;
-        const line = createLine(reader, after, lastEventId !== null);
-        leaveSeat = seats.take(place, line.seat);
+        const until = tail.position() ?? 0;
+        const seat = new Seat(reader, until, lastEventId !== null);
+        seats.take(place, seat);
+        leave = leaving(place, seat);
         if (lastEventId === null) return leave;
-        const now = options.clock();
-        const from = { lastEventId, until: after, now };
-        line.release(await replay({ database: missed, turns, broadcasters, place, reader, ...from }));
+        const from = { lastEventId, until, now: options.clock() };
+        seat.release(await replay({ recent, reads, broadcasters, place, reader, ...from }));
         return leave;
       } catch (fault) {
         leave();
@@ -104,43 +105,5 @@ export function createHub(options: Options): Hub {
     },
     state: () => ({ streams: joined, position: tail.position() }),
     stop: tail.stop,
-  };
-}
-
-function once(work: () => void): () => void {
-  let isDone = false;
-  return () => {
-    if (isDone) return;
-    isDone = true;
-    work();
-  };
-}
-
-/** Events that wait behind what a reader missed; with more of them it is told to read anew. */
-const mostWaiting = 1_000;
-
-/** A reader's seat. What comes while it is still brought up to date waits until it is released. */
-function createLine(reader: Reader, after: number, isWaiting: boolean) {
-  const waiting: { chunk: Buffer; position: number | null }[] = [];
-  const seat = {
-    after,
-    take(chunk: Buffer, position: number | null) {
-      if (!isWaiting) reader.receive(chunk);
-      else if (reader.isGone()) waiting.length = 0;
-      else if (waiting.length <= mostWaiting) waiting.push({ chunk, position });
-    },
-  };
-  return {
-    seat,
-    /** Goes on after this position; null where it is not known what the reader has missed. */
-    release(from: number | null) {
-      isWaiting = false;
-      seat.after = Math.max(after, from ?? after);
-      if (from === null || waiting.length > mostWaiting) reader.receive(resyncEvent);
-      if (waiting.length > mostWaiting) return;
-      for (const { chunk, position } of waiting) {
-        if (position === null || position > seat.after) reader.receive(chunk);
-      }
-    },
   };
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { createPool, type Pool } from "#database/pool.ts";
-import { createDatabase, type Database } from "#database/tenancy.ts";
+import { createDatabase, type Database, type Statements } from "#database/tenancy.ts";
 import { type Announcement, announcementsChannel } from "#events/announce.ts";
 import { positionsChannel } from "#events/relay.ts";
 import { newId } from "#kernel/ids.ts";
@@ -29,10 +29,17 @@ function createDoor(): { database: Database; shut(): void; open(): void } {
   const database = createDatabase(pool);
   let door = Promise.resolve();
   let unlock = () => {};
+  const behind = (statements: Statements): Statements => ({
+    all: (statement) => door.then(() => statements.all(statement)),
+    first: (statement) => door.then(() => statements.first(statement)),
+    narrow: (organizationId) => door.then(() => statements.narrow(organizationId)),
+  });
   return {
     database: {
       asTenant: (organizationId, work) => door.then(() => database.asTenant(organizationId, work)),
       asSystem: (work) => door.then(() => database.asSystem(work)),
+      forTenant: (organizationId) => behind(database.forTenant(organizationId)),
+      forSystem: () => behind(database.forSystem()),
     },
     shut() {
       const { promise, resolve } = Promise.withResolvers<void>();

@@ -1,14 +1,16 @@
-import type { Database, Transaction } from "#database/tenancy.ts";
 import type { Broadcaster } from "#events/broadcast.ts";
 import { findPosition, type PlacedEvent, readEventsOf } from "#events/log.ts";
 import { days, plus } from "#kernel/clock.ts";
 import { formatEvent } from "#kernel/event-stream.ts";
 import { isUuid } from "#kernel/ids.ts";
+import type { Reads } from "./reads.ts";
+import type { Recent } from "./recent.ts";
+import type { Reader } from "./seat.ts";
 import type { Place } from "./seats.ts";
-import type { Turns } from "./turns.ts";
 
 interface Replay {
-  database: Database;
+  recent: Recent;
+  reads: Reads;
   broadcasters: readonly Broadcaster[];
   place: Place;
   /** What the reader has seen last. */
@@ -16,9 +18,8 @@ interface Replay {
   /** The position up to which the reader is to be brought. */
   until: number;
   now: Date;
-  turns: Turns;
   /** Gets the bytes of some events; the next are read once it has passed them on. */
-  reader: { receive(chunk: Buffer): void; ready(): Promise<void>; isGone(): boolean };
+  reader: Reader;
 }
 
 /** How far back a reader is brought up to date, rather than told to read anew: events of its topic, and of all. */
@@ -35,16 +36,12 @@ const batchSize = 250;
  * reader is gone nothing more is read for it, and the answer says nothing.
  */
 export async function replay(options: Replay): Promise<number | null> {
-  const { place, lastEventId, until, reader } = options;
-  const { organizationId } = place;
-  const seen = isUuid(lastEventId)
-    ? await read(options, (tx) => findPosition(tx, organizationId, lastEventId))
-    : null;
+  const { lastEventId, until, reader } = options;
+  const seen = await positionOf(options, lastEventId);
   if (seen === null) return null;
   let [after, scanned, matching] = [seen, 0, 0];
   while (after < until) {
-    const from = { after, until, limit: batchSize };
-    const events = await read(options, (tx) => readEventsOf(tx, organizationId, from));
+    const events = await eventsAfter(options, after);
     if (events === null) return null;
     const chunks = events.flatMap((event) => chunksOf(options, event));
     scanned += events.length;
@@ -57,12 +54,32 @@ export async function replay(options: Replay): Promise<number | null> {
   return Math.max(seen, until);
 }
 
-/** Reads when it is the organization's turn, which nobody holds while a slow reader takes what was read. Null for nobody. */
-const read = <T>(
-  { database, turns, place: { organizationId }, reader }: Replay,
-  work: (tx: Transaction) => Promise<T>,
-): Promise<T | null> =>
-  turns.take(organizationId, async () => (reader.isGone() ? null : database.asTenant(organizationId, work)));
+/** The position of the event that was seen last; null where nobody knows it, or its reader is gone. */
+function positionOf(
+  { recent, reads, place, reader }: Replay,
+  id: string,
+): Promise<number | null> | number | null {
+  const { organizationId } = place;
+  if (!isUuid(id)) return null;
+  return (
+    recent.positionOf(organizationId, id) ??
+    reads.make({ organizationId, name: id, reader }, (tx) => findPosition(tx, organizationId, id))
+  );
+}
+
+/** The organization's next events, of which there are more where they are `batchSize`; null where the reader is gone. */
+async function eventsAfter(
+  { recent, reads, place, reader, until }: Replay,
+  after: number,
+): Promise<PlacedEvent[] | null> {
+  const { organizationId } = place;
+  const known = recent.between(organizationId, after, until);
+  if (known) return known.slice(0, batchSize);
+  const range = { after, until, limit: batchSize };
+  return reads.make({ organizationId, name: `${after} ${until}`, reader }, (tx) =>
+    readEventsOf(tx, organizationId, range),
+  );
+}
 
 /** What the topic's readers are told of the event; null where it is too long ago. */
 function chunksOf({ broadcasters, place, now }: Replay, event: PlacedEvent): (Buffer | null)[] {

@@ -1,18 +1,11 @@
 import type { Broadcast } from "#events/broadcast.ts";
 import { formatEvent } from "#kernel/event-stream.ts";
+import type { Seat } from "./seat.ts";
 
 /** What a stream is about: one topic of one organization. */
 export interface Place {
   organizationId: string;
   topic: string;
-}
-
-/** A reader's place in the audience of a topic. */
-export interface Seat {
-  /** It has all events up to this position, or does not want them. */
-  after: number;
-  /** Takes an event's bytes; its position is null where it is not stored. */
-  take(chunk: Buffer, position: number | null): void;
 }
 
 /** What is told: of a stored event, its id and position. */
@@ -27,17 +20,18 @@ interface Told {
 export function createSeats() {
   const organizations = new Map<string, Map<string, Set<Seat>>>();
   return {
-    /** Answers what takes the seat away again. */
-    take({ organizationId, topic }: Place, seat: Seat): () => void {
+    take({ organizationId, topic }: Place, seat: Seat): void {
       const topics = organizations.get(organizationId) ?? new Map<string, Set<Seat>>();
       const seats = topics.get(topic) ?? new Set<Seat>();
       organizations.set(organizationId, topics.set(topic, seats.add(seat)));
-      return () => {
-        seats.delete(seat);
-        if (seats.size === 0 && topics.get(topic) === seats) topics.delete(topic);
-        if (topics.size === 0 && organizations.get(organizationId) === topics)
-          organizations.delete(organizationId);
-      };
+    },
+
+    leave({ organizationId, topic }: Place, seat: Seat): void {
+      const topics = organizations.get(organizationId);
+      const seats = topics?.get(topic);
+      seats?.delete(seat);
+      if (seats?.size === 0) topics?.delete(topic);
+      if (topics?.size === 0) organizations.delete(organizationId);
     },
 
     /** Hands each topic's readers one buffer that they share, and says how many readers there were. */
@@ -49,11 +43,7 @@ export function createSeats() {
         const seats = topics.get(topic);
         if (!seats) continue;
         const chunk = formatEvent({ id: event?.id, name, data });
-        for (const seat of seats) {
-          if (event && event.position <= seat.after) continue;
-          seat.take(chunk, event?.position ?? null);
-          handed += 1;
-        }
+        for (const seat of seats) if (seat.take(chunk, event?.position ?? null)) handed += 1;
       }
       return handed;
     },

@@ -3,6 +3,8 @@ import { lastPosition, type PlacedEvent, readEvents } from "#events/log.ts";
 
 interface Options {
   database: Database;
+  /** Told, before the first event after a start, from which position on all are handed on. */
+  onStart: (position: number) => void;
   /** Gets each new event once, in order; says to how many it was handed. */
   onEvent: (event: PlacedEvent) => number;
   /** Told when new events could not be read; it tries again at the next look. */
@@ -32,7 +34,7 @@ const lookEvery = 1_000;
 const handedInARow = 1_000;
 
 /** Follows the events of all organizations by their positions, which have no gaps and never come late. */
-export function createTail({ database, onEvent, onFault }: Options): Tail {
+export function createTail({ database, onStart, onEvent, onFault }: Options): Tail {
   /** Null while it rests. */
   let position: number | null = null;
   let starting: Promise<void> | null = null;
@@ -72,7 +74,9 @@ export function createTail({ database, onEvent, onFault }: Options): Tail {
   }
 
   async function begin(): Promise<void> {
-    position = await database.asSystem(lastPosition);
+    const last = await database.asSystem(lastPosition);
+    onStart(last);
+    position = last;
   }
   const rest = () => {
     position = null;

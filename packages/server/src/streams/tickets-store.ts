@@ -1,5 +1,5 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 
 interface Ticket {
   secretHash: string;
@@ -20,7 +20,7 @@ export async function insertTicket(
 
 /** The encrypted credential of a ticket that nobody has used yet, or null. */
 export async function findTicket(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   secretHash: string,
   now: Date,
