@@ -1,11 +1,5 @@
 import { parseArgs } from "node:util";
 import packageJson from "../package.json" with { type: "json" };
-import { backup } from "./commands/backup.ts";
-import { createAdmin } from "./commands/create-admin.ts";
-import { help } from "./commands/help.ts";
-import { restore } from "./commands/restore.ts";
-import { serve } from "./commands/serve.ts";
-import { verifyRecording } from "./commands/verify-recording.ts";
 import { type Config, readConfig } from "./config.ts";
 
 const options = {
@@ -20,19 +14,33 @@ const options = {
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
 
+/** Each reads its own modules, and none those of the others: reading is most of a start. */
 const commands: Record<string, (config: Config, files: string[], values: Values) => Promise<void>> = {
-  serve: (config) => serve(config),
-  backup: (config, [file]) => backup(config, given(file, "the file to write")),
-  restore: (config, [file]) => restore(config, given(file, "the file to read")),
-  "create-admin": (config, _files, values) =>
-    createAdmin(config, {
+  async serve(config) {
+    const { serve } = await import("./commands/serve.ts");
+    await serve(config);
+  },
+  async backup(config, [file]) {
+    const { backup } = await import("./commands/backup.ts");
+    await backup(config, given(file, "the file to write"));
+  },
+  async restore(config, [file]) {
+    const { restore } = await import("./commands/restore.ts");
+    await restore(config, given(file, "the file to read"));
+  },
+  async "create-admin"(config, _files, values) {
+    const { createAdmin } = await import("./commands/create-admin.ts");
+    await createAdmin(config, {
       email: given(values.email, "--email"),
       firstName: values["first-name"] ?? "Platform",
       lastName: values["last-name"] ?? "Admin",
       organization: values.organization,
-    }),
-  "verify-recording": (_config, [folder, ...others], { expect }) =>
-    verifyRecording([given(folder, "the folder to look at"), ...others], expect),
+    });
+  },
+  async "verify-recording"(_config, [folder, ...others], { expect }) {
+    const { verifyRecording } = await import("./commands/verify-recording.ts");
+    await verifyRecording([given(folder, "the folder to look at"), ...others], expect);
+  },
 };
 
 function given(value: string | undefined, name: string): string {
@@ -42,7 +50,7 @@ function given(value: string | undefined, name: string): string {
 
 async function main(argv: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true });
-  if (values.help) return help();
+  if (values.help) return (await import("./commands/help.ts")).help();
   if (values.version) return console.log(packageJson.version);
   const [name = "serve", ...files] = positionals;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

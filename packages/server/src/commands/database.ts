@@ -1,6 +1,7 @@
 import type { PoolConfig } from "pg";
 import type { Config } from "../config.ts";
-import { refuseUnfinishedRestore } from "../database/backup/index.ts";
+// Not by the folder's index: what reads and writes archives is no server's business.
+import { refuseUnfinishedRestore } from "../database/backup/target.ts";
 import { findRunningEmbedded, startEmbedded } from "../database/embedded/index.ts";
 
 /** The database that the settings name, and how to let go of it. */
@@ -11,16 +12,19 @@ export interface OpenDatabase {
   stop(): Promise<void>;
 }
 
-/** Starts the embedded database, or points at the one that DATABASE_URL names. */
+/**
+ * Starts the embedded database, or points at the one that DATABASE_URL names. `onComing` is called once an embedded one
+ * was started but does not answer yet.
+ */
 export async function openDatabase(
   config: Config,
   log: (line: string) => void,
-  signal?: AbortSignal,
+  { signal, onComing }: { signal?: AbortSignal; onComing?: () => void } = {},
 ): Promise<OpenDatabase> {
   if (config.databaseUrl) {
     return { connection: config.databaseUrl, lost: new Promise(() => {}), stop: async () => {} };
   }
-  const embedded = await startEmbedded({ dataDir: config.dataDir, log, signal });
+  const embedded = await startEmbedded({ dataDir: config.dataDir, log, signal, onComing });
   await refuseUnfinishedRestore(embedded.superuser).catch(async (fault) => {
     await embedded.stop();
     throw fault;

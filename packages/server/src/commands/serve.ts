@@ -1,6 +1,9 @@
-import { compose, type Server } from "../compose.ts";
+import { flushCompileCache } from "node:module";
+import { setFlagsFromString } from "node:v8";
+import type { Server } from "../compose.ts";
 import type { Config } from "../config.ts";
-import { demoFile, isForDemo, refreshDemo } from "../demo/index.ts";
+import { demoFile, isForDemo } from "../demo/place.ts";
+import { listen } from "../http/listen.ts";
 import { systemClock } from "../kernel/clock.ts";
 import { readSecrets } from "../secrets.ts";
 import { openDatabase } from "./database.ts";
@@ -17,14 +20,21 @@ export async function serve(config: Config): Promise<void> {
     );
   }
   const stopping = stopSignal();
-  const database = await openDatabase(config, log, stopping);
+  growYoungSpace(false);
+  // The modules are read while PostgreSQL comes up. What is wrong with them is found when they are asked for.
+  const onComing = () => void readModules().catch(() => {});
+  const database = await openDatabase(config, log, { signal: stopping, onComing });
   try {
+    const [{ compose }, { refreshDemo }] = await readModules();
     const secrets = readSecrets(config.dataDir);
     const server = await compose({ config, connection: database.connection, secrets, clock: systemClock });
     try {
       const hasDemo = await refreshDemo(server, config, systemClock());
-      await server.app.listen({ host: config.host, port: config.port });
+      await listen(server.app, config.host, config.port);
       welcome(config, hasDemo, log);
+      growYoungSpace(true);
+      // Kept now and not at the end: a server that is killed has none.
+      flushCompileCache();
       const reason = await Promise.race([
         untilAborted(stopping),
         database.lost.then((fault) => fault.message),
@@ -38,6 +48,16 @@ export async function serve(config: Config): Promise<void> {
   }
   log("stopped");
 }
+
+/**
+ * V8 doubles the space for young objects whenever many of them live on. While a server starts nearly all do, for good,
+ * and the space would stand at its largest (64 MB) from then on, whatever is asked of the server. So it may grow with
+ * what requests need, but not before there are any.
+ */
+const growYoungSpace = (mayGrow: boolean): void =>
+  setFlagsFromString(`--semi-space-growth-factor=${mayGrow ? 2 : 1}`);
+
+const readModules = () => Promise.all([import("../compose.ts"), import("../demo/index.ts")]);
 
 /** Aborted by the first signal; the second one ends the process at once. */
 function stopSignal(): AbortSignal {

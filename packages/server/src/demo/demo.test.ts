@@ -5,7 +5,8 @@ import { type DataDir, makeDataDir } from "../../test/data-dir.ts";
 import { startTestServer, type TestServer } from "../../test/server.ts";
 import type { Server } from "../compose.ts";
 import { type Config, readConfig } from "../config.ts";
-import { demoFile, isForDemo, refreshDemo } from "./index.ts";
+import { refreshDemo } from "./index.ts";
+import { demoFile, isForDemo } from "./place.ts";
 
 describe("a demo that was killed while it was filled", () => {
   let server: TestServer;

@@ -1,21 +1,12 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
 import type { Server } from "../compose.ts";
 import type { Config } from "../config.ts";
 import { days } from "../kernel/clock.ts";
 import { writePrivately } from "../secrets.ts";
 import { type Demo, demoUserNames, newOrganizations, organizationOf } from "./demo.ts";
 import { fillDemo } from "./fill.ts";
+import { demoFile, unfinishedFile } from "./place.ts";
 import { hasOrganization, isEmpty } from "./store.ts";
-
-export const demoFile = (dataDir: string): string => join(dataDir, "demo.json");
-
-/** Says, while a demo is being filled, which organization it is: filling it takes more than one transaction. */
-const unfinishedFile = (dataDir: string): string => `${demoFile(dataDir)}.unfinished`;
-
-/** Whether a data directory belongs to a demo, be it filled or only begun. */
-export const isForDemo = (dataDir: string): boolean =>
-  [demoFile(dataDir), unfinishedFile(dataDir)].some((file) => existsSync(file));
 
 /**
  * Fills the demo at the first start, and renews addresses and tokens at every later one. True when there is a

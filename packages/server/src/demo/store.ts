@@ -1,14 +1,14 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 
 /** Whether the database holds nothing yet: the demo never comes between anybody's own data. */
-export async function isEmpty(tx: Transaction): Promise<boolean> {
+export async function isEmpty(tx: Statements): Promise<boolean> {
   const row = await tx.first<{ empty: boolean }>(sql`
     select not exists (select from organizations) and not exists (select from people) as empty`);
   return row?.empty ?? false;
 }
 
-export async function hasOrganization(tx: Transaction, id: string): Promise<boolean> {
+export async function hasOrganization(tx: Statements, id: string): Promise<boolean> {
   return (await tx.first(sql`select id from organizations where id = ${id}`)) !== null;
 }
 

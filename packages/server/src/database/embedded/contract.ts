@@ -16,6 +16,8 @@ export interface EmbeddedOptions {
   durable?: boolean;
   /** PostgreSQL's max_connections, default 100. */
   maxConnections?: number;
+  /** Called when PostgreSQL is on its way up, once: what keeps the processor busy can be done while it comes. */
+  onComing?: () => void;
   /** Ends a start that is under way (Ctrl-C): what was begun is stopped and removed, the start rejects. */
   signal?: AbortSignal;
 }

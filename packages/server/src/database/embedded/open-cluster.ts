@@ -21,6 +21,8 @@ export interface Opening {
   socketFolder: string;
   signal: AbortSignal;
   log: (line: string) => void;
+  /** Called when a postmaster was started. */
+  onComing: () => void;
   /** Milliseconds between looks at the log's size and the socket while it runs. */
   inspectEvery: number;
 }
@@ -131,6 +133,7 @@ class Attempt {
     await restoreSocketFolder(socketFolder, site.account);
     this.#spawned = await spawnPostmaster(site, binaries, socketFolder, settings);
     this.#started = true;
+    this.#opening.onComing();
   }
 
   /** Throws unless the failure is one that passes: another server won, or old backends are still ending. */

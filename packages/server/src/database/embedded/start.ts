@@ -24,6 +24,7 @@ export async function startIn(
   { folders = systemFolders, native, inspectEvery = 30_000 }: Surroundings,
 ): Promise<EmbeddedPostgres> {
   const { log, durable = true, maxConnections = 100, signal = new AbortController().signal } = options;
+  const { onComing = () => {} } = options;
   const site = await chooseSite(options.dataDir, folders, log);
   const binaries = await findBinaries({ account: site.account, dataDir: site.dataDir, folders, log, native });
   await prepareCluster(site, binaries, { durable, signal, log });
@@ -35,6 +36,7 @@ export async function startIn(
     socketFolder,
     signal,
     log,
+    onComing,
     inspectEvery,
   };
   const held = await openCurrent(opening).catch(async (error: unknown) => {

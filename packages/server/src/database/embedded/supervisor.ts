@@ -29,7 +29,12 @@ export class Supervisor {
     const lost = Promise.withResolvers<Error>();
     this.lost = lost.promise;
     this.#lose = lost.resolve;
-    this.#opening = { ...opening, socketFolder: held.socketFolder, signal: this.#ending.signal };
+    this.#opening = {
+      ...opening,
+      onComing() {},
+      socketFolder: held.socketFolder,
+      signal: this.#ending.signal,
+    };
     this.#watch(held);
     this.#inspection = setInterval(
       () => this.#inspect().catch(() => undefined),

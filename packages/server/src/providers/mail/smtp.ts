@@ -1,4 +1,3 @@
-import { createTransport } from "nodemailer";
 import type { MailPort, MailReply } from "#notifications/mail-port.ts";
 
 /** Milliseconds. A server that lets words trickle in would pass each of the first three, so there is a fourth. */
@@ -13,7 +12,7 @@ const longest = 60_000;
 export function smtpMail(url: string, connections: number): MailPort {
   const { protocol, hostname, username } = new URL(url);
   const requireTLS = protocol === "smtp:" && username !== "" && !loopback.has(hostname);
-  const transport = createTransport({
+  const options = {
     pool: true,
     url,
     maxConnections: connections,
@@ -22,18 +21,20 @@ export function smtpMail(url: string, connections: number): MailPort {
     disableFileAccess: true,
     disableUrlAccess: true,
     ...timeouts,
-  });
+  } as const;
+  // Read by those alone who send mail.
+  const opening = import("nodemailer").then(({ createTransport }) => createTransport(options));
   return {
     async send({ envelope, raw }) {
       try {
-        const sent = await transport.sendMail({ envelope, raw, signal: AbortSignal.timeout(longest) });
+        const sent = await (await opening).sendMail({ envelope, raw, signal: AbortSignal.timeout(longest) });
         return { result: "delivered", status: codeOf(sent.response), detail: sent.response };
       } catch (fault) {
         return replyOf(fault as SmtpFault);
       }
     },
     async close() {
-      transport.close();
+      (await opening).close();
     },
   };
 }

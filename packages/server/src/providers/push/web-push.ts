@@ -1,4 +1,3 @@
-import webPush from "web-push";
 import type { Clock } from "#kernel/clock.ts";
 import type { PushAnswer, PushMessage, PushTarget, WebPush } from "#notifications/push-port.ts";
 import { quote, readRetryAfter } from "../outbound/answers.ts";
@@ -25,7 +24,7 @@ export const webPushServices = ({ vapid, outbound, clock }: Options): WebPush =>
   publicKey: vapid.publicKey,
   faultOf: (endpoint) => (isSafe(endpoint) ? outbound.faultOf(endpoint) : "must be an https URL"),
   async send(subscription, message) {
-    const { endpoint, headers, body } = requestFor(vapid, subscription, message);
+    const { endpoint, headers, body } = await requestFor(vapid, subscription, message);
     try {
       return judge(await outbound.post({ url: endpoint, headers, body }), clock());
     } catch (fault) {
@@ -41,12 +40,14 @@ function isSafe(endpoint: string): boolean {
   return protocol === "https:" || (protocol === "http:" && /^(127\.0\.0\.1|\[::1\])$/.test(hostname));
 }
 
-function requestFor(
+async function requestFor(
   vapidDetails: Vapid,
   { endpoint, keys }: Extract<PushTarget, { type: "web" }>,
   { id, kind, title, body, url, ttl, isUrgent }: PushMessage,
 ) {
   const content = JSON.stringify({ id, kind, title, body, url });
+  // Read with the first push: a start has nothing to send.
+  const { default: webPush } = await import("web-push");
   const details = webPush.generateRequestDetails({ endpoint, keys }, content, {
     vapidDetails,
     TTL: ttl,

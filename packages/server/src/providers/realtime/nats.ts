@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type ConnectionOptions, connect, type NatsConnection } from "@nats-io/transport-node";
+import type { ConnectionOptions, NatsConnection } from "@nats-io/transport-node";
 import { checkSize, createSubscriptions, type Realtime } from "#realtime/port.ts";
 
 interface Options {
@@ -34,6 +34,8 @@ export function natsRealtime({ url, deployment, onLost }: Options): Realtime & {
       },
     });
   async function runOnce(): Promise<void> {
+    // Read by those alone who have a NATS.
+    const { connect } = await import("@nats-io/transport-node");
     const client = await connect(optionsFor(url));
     try {
       for (const channel of subscriptions.channels()) hear(client, channel);

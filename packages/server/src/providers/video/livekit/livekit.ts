@@ -1,4 +1,4 @@
-import { AccessToken, type VideoGrant } from "livekit-server-sdk";
+import type { VideoGrant } from "livekit-server-sdk";
 import { minutes, plus } from "#kernel/clock.ts";
 import { Refusal } from "#kernel/errors.ts";
 import type { RoomProvider } from "#rooms/provider-port.ts";
@@ -23,7 +23,13 @@ export const livekitProvider = (
   { url, apiKey, apiSecret }: LivekitCredentials,
   patience: Patience = usualPatience,
 ): RoomProvider => {
-  const sign = (video: VideoGrant, seconds: number, person: { identity?: string; name?: string } = {}) => {
+  const sign = async (
+    video: VideoGrant,
+    seconds: number,
+    person: { identity?: string; name?: string } = {},
+  ) => {
+    // Read when it is needed: few servers ever speak to a LiveKit, and every start would wait for its protocol.
+    const { AccessToken } = await import("livekit-server-sdk");
     const token = new AccessToken(apiKey, apiSecret, { ...person, ttl: seconds });
     token.addGrant(video);
     return token.toJwt();

@@ -1,4 +1,4 @@
-import { type WebhookEvent, WebhookReceiver } from "livekit-server-sdk";
+import type { WebhookEvent } from "livekit-server-sdk";
 import type { Occurrence } from "#rooms/occurrence.ts";
 import type { Notification, Notified } from "#rooms/provider-port.ts";
 import { namedParticipant } from "../participants.ts";
@@ -11,6 +11,7 @@ export async function readLivekitNotification(
   { apiKey, apiSecret }: { apiKey: string; apiSecret: string },
   { headers, body }: Notification,
 ): Promise<Notified | null> {
+  const { WebhookReceiver } = await import("livekit-server-sdk");
   const event = await new WebhookReceiver(apiKey, apiSecret)
     .receive(body.toString("utf8"), headers.authorization)
     .catch(() => null);
