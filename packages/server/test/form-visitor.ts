@@ -63,7 +63,7 @@ export function visit({ url }: Pick<TestServer, "url">, headers: Record<string, 
       for (const [name, value] of [...kept, ...given]) body.append(name, value as string);
       return load(form.action, { method: "POST", body, headers: { origin } });
     },
-    post: (path: string, body: BodyInit, more: Record<string, string> = {}) =>
+    post: (path: string, body: NonNullable<RequestInit["body"]>, more: Record<string, string> = {}) =>
       load(path, { method: "POST", body, headers: { origin: "http://convene.test", ...more } }),
   };
 }

@@ -5,7 +5,7 @@ import { request } from "node:http";
 import { join } from "node:path";
 import { after, before, beforeEach, describe, test } from "node:test";
 import type { Demo } from "../src/demo/demo.ts";
-import { demoFile } from "../src/demo/index.ts";
+import { demoFile } from "../src/demo/place.ts";
 import { type Running, runCommand, startCommand } from "./command.ts";
 import { type DataDir, makeDataDir } from "./data-dir.ts";
 

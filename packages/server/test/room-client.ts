@@ -91,7 +91,7 @@ export async function connectToRoom(
 }
 
 /** What is answered to whoever asks for a ticket. */
-interface TicketAnswer {
+export interface TicketAnswer {
   ticket: string;
   socketUrl: string;
 }

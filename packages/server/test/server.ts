@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compose, type Server } from "../src/compose.ts";
 import { readConfig } from "../src/config.ts";
+import { listen } from "../src/http/listen.ts";
 import type { SocketLimits } from "../src/http/sockets.ts";
 import type { StreamLimits } from "../src/http/streams.ts";
 import type { MemberRole } from "../src/kernel/roles.ts";
@@ -91,7 +92,7 @@ async function startOn(db: TestDatabase, clock: TestClock, options: Options): Pr
     passwordCost: lowCost,
   });
   keepAnswersWhole(server.app);
-  await server.app.listen({ host: "127.0.0.1", port: settings.PORT ? config.port : 0 });
+  await listen(server.app, "127.0.0.1", settings.PORT ? config.port : 0);
   const url = `http://127.0.0.1:${(server.app.server.address() as AddressInfo).port}`;
   const conforms = createConformance(JSON.parse(JSON.stringify(server.app.swagger())));
   const build = createBuilders(db, server.tokens, clock);

@@ -1,5 +1,5 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 
 export interface Feed {
   personId: string;
@@ -10,11 +10,11 @@ export interface Feed {
 
 const columns = sql`person_id as "personId", created_at as "createdAt", last_read_at as "lastReadAt"`;
 
-export const findFeed = (tx: Transaction, personId: string): Promise<Feed | null> =>
+export const findFeed = (tx: Statements, personId: string): Promise<Feed | null> =>
   tx.first<Feed>(sql`select ${columns} from calendar_feeds where person_id = ${personId}`);
 
 /** The feed of a token: whoever has it may read it. */
-export const findFeedByToken = (tx: Transaction, tokenHash: string): Promise<Feed | null> =>
+export const findFeedByToken = (tx: Statements, tokenHash: string): Promise<Feed | null> =>
   tx.first<Feed>(sql`select ${columns} from calendar_feeds where token_hash = ${tokenHash}`);
 
 /** Makes a person's feed, in the place of the one that they had. */

@@ -11,11 +11,12 @@ import { offers } from "./offers.ts";
 /** The OpenAPI document, made from the routes themselves. No database is needed: nothing is executed. */
 export async function describe(): Promise<object> {
   const none = () => Promise.reject(new Error("the document is made without a database"));
+  const unread = () => ({ all: none, first: none, narrow: none });
   const never = () => {
     throw new Error("the document is made without a provider");
   };
   const house: House = {
-    database: { asTenant: none, asSystem: none },
+    database: { asTenant: none, asSystem: none, forTenant: unread, forSystem: unread },
     authenticate: none,
     forget: never,
     redeemTicket: none,

@@ -21,6 +21,7 @@ import {
   mentorshipTasks,
 } from "../products/mentorship/index.ts";
 import {
+  noteExpiredTask,
   purgeSolutions,
   remindReviewersTask,
   retentionTask,
@@ -85,5 +86,6 @@ export const crontab = `13 * * * * purge-idempotency-keys
 23 * * * * purge-captured-mails
 33 * * * * purge-effects
 ${recordingCrontab}
+* * * * * ${noteExpiredTask}
 47 2 * * * ${retentionTask}
 0 7 * * * ${remindReviewersTask}`;

@@ -1,6 +1,6 @@
-import pg, { type PoolClient, type QueryResultRow } from "pg";
+import type { PoolClient, QueryResultRow } from "pg";
 import type { Binding } from "./binding.ts";
-import { isRetryable } from "./failures.ts";
+import { isLost, isRetryable } from "./failures.ts";
 import type { Pool } from "./pool.ts";
 import { execute, type Sql } from "./statement.ts";
 
@@ -61,7 +61,7 @@ export function createAlone(pool: Pool): RunAlone {
     try {
       return await execute<Row>(shared.client, statement, [binding.prelude]);
     } catch (fault) {
-      if (isFatal(fault)) {
+      if (isLost(fault)) {
         shared.broken = fault;
         held.delete(shared);
       }
@@ -75,15 +75,13 @@ export function createAlone(pool: Pool): RunAlone {
   return async (binding, statement) => {
     for (let attempt = 1; ; attempt += 1) {
       try {
+        let shared = findFree();
         // Nothing may come between finding one and using it: it could be let go of.
-        return await runOn(findFree() ?? (await borrow()), binding, statement);
+        for (; !shared; shared = findFree()) await borrow();
+        return await runOn(shared, binding, statement);
       } catch (fault) {
         if (!isRetryable(fault) || attempt === attempts) throw fault;
       }
     }
   };
 }
-
-/** Whether a connection is of no use after this. */
-const isFatal = (fault: unknown): fault is Error =>
-  fault instanceof Error && (!(fault instanceof pg.DatabaseError) || fault.severity !== "ERROR");

@@ -1,5 +1,8 @@
 import type { Duplex } from "node:stream";
 import pg from "pg";
+// @ts-expect-error pg's types leave its own modules out
+import utils from "pg/lib/utils";
+import { parseTimestamp, timestamptz } from "./timestamp.ts";
 
 /** A prepared statement that every connection has from its beginning, and what to execute it with. */
 export interface Prelude {
@@ -7,56 +10,131 @@ export interface Prelude {
   values: readonly string[];
 }
 
-/** What one query is: its statement, and whom its result is handed to. */
-interface Config {
-  name: string | undefined;
+/** A value as it is sent. */
+const prepareValue: (value: unknown) => string | Buffer | null = utils.prepareValue;
+
+/** A statement as it is sent; named, it is prepared once for each connection. */
+export interface Prepared {
+  name: string;
   text: string;
-  values: unknown[];
-  callback: (fault: Error | null, result: pg.QueryResult) => void;
+  values: readonly unknown[];
 }
+
+type Row = Record<string, unknown>;
 
 /**
  * A statement that travels in one group of messages with what must precede it, with one Sync behind all of them.
  * PostgreSQL executes nothing of a group after its first failure, and outside a transaction block the group is a
- * transaction of its own. So the statement runs exactly as its prelude says or not at all, whatever else is under
- * way on the connection, and a setting that the prelude makes for the transaction ends with the group
- * (PostgreSQL's documentation, "Message Flow": extended query, pipelining).
+ * transaction of its own. So the statement runs exactly as its preludes say or not at all, whatever else is under
+ * way on the connection, and a setting that a prelude makes for the transaction ends with the group (PostgreSQL's
+ * documentation, "Message Flow": extended query, pipelining). What the columns of a prepared statement are is asked
+ * once for each connection: PostgreSQL refuses to execute one whose columns have changed.
  */
-export class BoundQuery extends (pg.Query as unknown as new (
-  config: Config & { queryMode: "extended" },
-) => ProtocolQuery) {
+export class BoundQuery implements pg.Submittable {
+  readonly name: string;
+  readonly text: string;
+  /** pg calls it by this name where it gives up waiting. */
+  callback: (fault: Error | null, rows: Row[]) => void;
+  readonly #values: readonly unknown[];
   readonly #preludes: readonly Prelude[];
   /** Preludes that PostgreSQL has not completed yet: until then what it answers is theirs. */
   #pending: number;
+  #readRow: RowReader | undefined;
+  #rows: Row[] = [];
+  #fault: Error | null = null;
 
-  constructor(preludes: readonly Prelude[], config: Config) {
-    // A simple query would leave its preludes out.
-    super({ ...config, queryMode: "extended" });
+  constructor(preludes: readonly Prelude[], statement: Prepared, callback: BoundQuery["callback"]) {
+    this.name = statement.name;
+    this.text = statement.text;
+    this.callback = callback;
+    this.#values = statement.values;
     this.#preludes = preludes;
     this.#pending = preludes.length;
   }
 
-  override submit(connection: pg.Connection): Error | null {
+  submit(on: pg.Connection): Error | null {
+    const connection = on as unknown as Connection;
+    const { name, text } = this;
+    let values: readonly unknown[];
+    try {
+      values = this.#values.map((value) => prepareValue(value));
+    } catch (fault) {
+      return fault as Error;
+    }
     gather(connection.stream);
-    return super.submit(connection);
-  }
-
-  override prepare(connection: Connection): void {
-    for (const { name, values } of this.#preludes) {
-      connection.bind({ statement: name, values });
+    for (const prelude of this.#preludes) {
+      connection.bind({ statement: prelude.name, values: prelude.values });
       connection.execute();
     }
-    super.prepare(connection);
+    const { parsedStatements, submittedNamedStatements } = connection;
+    if (name === "" || (parsedStatements[name] ?? submittedNamedStatements[name]) === undefined) {
+      connection.parse({ name, text });
+      if (name !== "") submittedNamedStatements[name] = text;
+    }
+    connection.bind({ statement: name, values });
+    this.#readRow = readersOf(connection).get(name);
+    if (!this.#readRow) connection.describe({ type: "P" });
+    connection.execute();
+    connection.sync();
+    return null;
   }
 
-  override handleDataRow(message: unknown): void {
-    if (this.#pending === 0) super.handleDataRow(message);
+  handleRowDescription({ fields }: { fields: readonly Field[] }): void {
+    this.#readRow = rowReader(fields);
   }
 
-  override handleCommandComplete(message: unknown, connection: Connection): void {
-    if (this.#pending === 0) super.handleCommandComplete(message, connection);
-    else this.#pending -= 1;
+  handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
+    if (this.#pending > 0 || this.#fault) return;
+    try {
+      this.#rows.push((this.#readRow ?? noColumns)(fields));
+    } catch (fault) {
+      this.#fault = fault as Error;
+    }
   }
+
+  handleCommandComplete(_message: unknown, connection: Connection): void {
+    if (this.#pending > 0) this.#pending -= 1;
+    else if (this.name !== "") readersOf(connection).set(this.name, this.#readRow ?? noColumns);
+  }
+
+  handleReadyForQuery(): void {
+    this.callback(this.#fault, this.#rows);
+  }
+
+  handleError(fault: Error): void {
+    this.callback(fault, []);
+  }
+}
+
+// pg lets queries of its own kind alone into a pipeline: others might keep a portal open, which this does not.
+Object.setPrototypeOf(BoundQuery.prototype, pg.Query.prototype);
+
+/** Makes an object of one row as it is on the wire. */
+type RowReader = (values: readonly (string | null)[]) => Row;
+
+const noColumns: RowReader = () => ({});
+
+/**
+ * The reader is compiled for its columns: an object that is written as a whole, rather than member by member, is made
+ * and read several times as fast. Their names are those of our own statements, and are quoted all the same.
+ */
+function rowReader(fields: readonly Field[]): RowReader {
+  const parsers = fields.map(({ dataTypeID }) =>
+    dataTypeID === timestamptz ? parseTimestamp : pg.types.getTypeParser(dataTypeID),
+  );
+  const members = fields.map(
+    ({ name }, n) => `${JSON.stringify(name)}: v[${n}] === null ? null : p[${n}](v[${n}])`,
+  );
+  return new Function("p", `return (v) => ({ ${members.join(", ")} })`)(parsers);
+}
+
+/** The columns of each connection's prepared statements, by their names. */
+const readers = new WeakMap<Connection, Map<string, RowReader>>();
+
+function readersOf(connection: Connection): Map<string, RowReader> {
+  const known = readers.get(connection) ?? new Map<string, RowReader>();
+  readers.set(connection, known);
+  return known;
 }
 
 /** What is sent in one turn of the event loop leaves in one write: a system call costs more than a short statement. */
@@ -72,15 +150,20 @@ function gather(stream: Duplex): void {
 
 const gathering = new WeakSet<Duplex>();
 
-/** The parts of pg's own query that its types leave out: they are the wire protocol's, and as stable as that. */
-interface ProtocolQuery extends pg.Submittable {
-  submit(connection: pg.Connection): Error | null;
-  prepare(connection: Connection): void;
-  handleDataRow(message: unknown): void;
-  handleCommandComplete(message: unknown, connection: Connection): void;
+interface Field {
+  name: string;
+  dataTypeID: number;
 }
 
+/** pg's own connection, as far as its types leave it out: what it sends are the protocol's messages. */
 interface Connection {
-  bind(message: { statement: string; values: readonly string[] }): void;
+  stream: Duplex;
+  /** Texts of prepared statements by their names: those that PostgreSQL has, and those on their way to it. */
+  parsedStatements: Record<string, string>;
+  submittedNamedStatements: Record<string, string>;
+  parse(message: { name: string; text: string }): void;
+  bind(message: { statement: string; values: readonly unknown[] }): void;
+  describe(message: { type: "P" }): void;
   execute(): void;
+  sync(): void;
 }

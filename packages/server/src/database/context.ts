@@ -1,5 +1,5 @@
 import type { Account, Actor, Origin } from "#kernel/actor.ts";
-import type { Transaction } from "./tenancy.ts";
+import type { Statements, Transaction } from "./tenancy.ts";
 
 /** What a public operation works with: a system transaction, to be narrowed to the organization it names. */
 export interface PublicContext {
@@ -33,3 +33,8 @@ export interface GuestContext extends PublicContext {
 export interface Context extends PublicContext {
   actor: Actor;
 }
+
+/** The same for an operation that changes nothing: it needs no transaction. */
+export type Reading<C extends PublicContext> = Omit<C, "tx"> & { tx: Statements };
+
+export type ReadContext = Reading<Context>;

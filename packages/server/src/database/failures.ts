@@ -18,6 +18,17 @@ function violatedConstraint(fault: unknown): string | null {
   return isViolation ? (fault.constraint ?? null) : null;
 }
 
+/** Whether a connection is of no use after this: it is gone, or has lost what was prepared on it. */
+export const isLost = (fault: unknown): fault is Error =>
+  fault instanceof Error &&
+  (!(fault instanceof pg.DatabaseError) || fault.severity !== "ERROR" || isUnprepared(fault));
+
+/** The connection does not have a statement that should be prepared on it. */
+export const isUnprepared = (fault: unknown): fault is pg.DatabaseError =>
+  fault instanceof pg.DatabaseError && fault.code === unprepared;
+
+const unprepared = "26000";
+
 /**
  * A serialization failure, a deadlock, or a statement whose preparation failed before its turn came, for reasons of
  * another one: the same transaction may well succeed when it is run again.
@@ -25,7 +36,7 @@ function violatedConstraint(fault: unknown): string | null {
 export const isRetryable = (fault: unknown): boolean =>
   fault instanceof pg.DatabaseError && retryable.has(fault.code ?? "");
 
-const retryable = new Set(["40001", "40P01", "26000"]);
+const retryable = new Set(["40001", "40P01", unprepared]);
 
 const lostConnection = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "ETIMEDOUT", "ENOTFOUND"]);
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "./statement.ts";
-import type { Transaction } from "./tenancy.ts";
+import type { Statements, Transaction } from "./tenancy.ts";
 
 /** Whose key it is: the same text from another caller, or on another route, is another key. */
 export interface KeyScope {
@@ -24,34 +24,41 @@ interface NewAnswer extends StoredAnswer {
 }
 
 /**
- * Claims the key until the transaction ends; false when another request holds it at this moment. An advisory
- * lock rather than a row, because a row of a running transaction could only be waited for, not seen.
+ * Claims the key until the transaction ends, and finds the answer that was given under it since `since`: "taken" when
+ * another request holds it at this moment. An advisory lock rather than a row, because a row of a running
+ * transaction could only be waited for, not seen.
  */
-export async function claimKey(tx: Transaction, scope: KeyScope): Promise<boolean> {
-  const name = JSON.stringify([scope.organizationId, scope.caller, scope.route, scope.key]);
+export async function claimKey(
+  tx: Transaction,
+  scope: KeyScope,
+  since: Date,
+): Promise<"taken" | StoredAnswer | null> {
+  const { organizationId, caller, route, key } = scope;
   // A cryptographic digest, so that nobody can choose a key that collides with another caller's.
+  const name = JSON.stringify([organizationId, caller, route, key]);
   const lock = createHash("sha256").update(name).digest().readBigInt64BE();
-  const row = await tx.first<{ claimed: boolean }>(
-    sql`select pg_try_advisory_xact_lock(${lock}::bigint) as claimed`,
-  );
-  return row?.claimed ?? false;
+  const row = await tx.first<{ claimed: boolean } & (StoredAnswer | { status: null })>(sql`
+    select claimed, fingerprint, status, answer
+    from claim_idempotency_key(${lock}, ${organizationId}, ${caller}, ${route}, ${key}, ${since})`);
+  if (!row?.claimed) return "taken";
+  return row.status === null ? null : row;
 }
 
 /** The answer that was given under this key since `since`, if any. */
-export const findAnswer = (tx: Transaction, scope: KeyScope, since: Date): Promise<StoredAnswer | null> =>
+export const findAnswer = (tx: Statements, scope: KeyScope, since: Date): Promise<StoredAnswer | null> =>
   tx.first<StoredAnswer>(sql`
     select fingerprint, status, answer from idempotency_keys
     where organization_id = ${scope.organizationId} and caller = ${scope.caller}
       and route = ${scope.route} and key = ${scope.key} and created_at > ${since}`);
 
-/** Stores an answer; an expired one under the same key is replaced. */
-export async function storeAnswer(
+/** Stores an answer with the commit; an expired one under the same key is replaced. */
+export function storeAnswer(
   tx: Transaction,
   scope: KeyScope,
   { fingerprint, status, answer, about }: NewAnswer,
   now: Date,
-): Promise<void> {
-  await tx.all(sql`
+): void {
+  tx.last(sql`
     insert into idempotency_keys
       (organization_id, caller, route, key, fingerprint, status, answer, about, created_at)
     values (${scope.organizationId}, ${scope.caller}, ${scope.route}, ${scope.key},

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ClientBase, QueryResult, QueryResultRow } from "pg";
+import type { ClientBase, QueryResultRow } from "pg";
 import type { Sql } from "sql-template-tag";
 import { BoundQuery, type Prelude } from "./bound-query.ts";
 
@@ -16,11 +16,11 @@ export async function execute<Row extends QueryResultRow>(
 ): Promise<Row[]> {
   const { text, values } = statement;
   try {
-    const result = await new Promise<QueryResult<Row>>((resolve, reject) => {
-      const callback = (fault: Error | null, answer: QueryResult) => (fault ? reject(fault) : resolve(answer));
-      client.query(new BoundQuery(preludes, { name: nameOf(text), text, values, callback }));
+    return await new Promise<Row[]>((resolve, reject) => {
+      const settle = (fault: Error | null, rows: QueryResultRow[]) =>
+        fault ? reject(fault) : resolve(rows as Row[]);
+      client.query(new BoundQuery(preludes, { name: nameOf(text), text, values }, settle));
     });
-    return result.rows;
   } catch (fault) {
     // It was made where the answer was read; who asked is found in the trace of this function alone.
     if (fault instanceof Error) Error.captureStackTrace(fault);
@@ -31,10 +31,10 @@ export async function execute<Row extends QueryResultRow>(
 const names = new Map<string, string>();
 
 /** Texts are built from constant fragments, so there are few of them; the bound only guards against a mistake. */
-function nameOf(text: string): string | undefined {
+function nameOf(text: string): string {
   const known = names.get(text);
   if (known) return known;
-  if (names.size >= 2_000) return undefined;
+  if (names.size >= 2_000) return "";
   const name = createHash("sha256").update(text).digest("base64url").slice(0, 32);
   names.set(text, name);
   return name;

@@ -1,7 +1,7 @@
 import type { PoolClient, QueryResultRow } from "pg";
 import { createAlone } from "./alone.ts";
 import { type Binding, begin, systemBinding, tenantBinding } from "./binding.ts";
-import { isRetryable } from "./failures.ts";
+import { isRetryable, isUnprepared } from "./failures.ts";
 import type { Pool } from "./pool.ts";
 import { checkSize, type Signal } from "./signal.ts";
 import { execute, type Sql, sql } from "./statement.ts";
@@ -109,12 +109,13 @@ async function transactOnce<T>(
     await tx.commit();
     return result;
   } catch (fault) {
+    if (isUnprepared(fault)) broken = fault;
     await tx.rollback().catch((failure: Error) => {
       broken = failure;
     });
     throw fault;
   } finally {
-    // A connection that cannot roll back must not serve another tenant.
+    // A connection that cannot roll back must not serve another tenant, and one that lacks a statement cannot serve any.
     client.release(broken);
   }
 }

@@ -23,12 +23,12 @@ export interface NewEvent<Type extends EventType> {
   payload: Static<(typeof catalogue)[Type]["payload"]>;
 }
 
-/** Appends an event of the actor's organization, in the transaction of the change that it tells of. */
-export const append = <Type extends EventType>(context: Context, event: NewEvent<Type>): Promise<void> =>
+/** Appends an event of the actor's organization, with the commit of the change that it tells of. */
+export const append = <Type extends EventType>(context: Context, event: NewEvent<Type>): void =>
   appendFor(context, context.actor.organizationId, context.actor, event);
 
 /** Appends many events of the actor's organization in one statement. */
-export const appendAll = (context: Context, events: readonly NewEvent<EventType>[]): Promise<void> =>
+export const appendAll = (context: Context, events: readonly NewEvent<EventType>[]): void =>
   insert(context, context.actor.organizationId, context.actor, events);
 
 /** Appends an event where the author is no actor, or the organization not the actor's. */
@@ -37,7 +37,7 @@ export const appendFor = <Type extends EventType>(
   organizationId: string,
   author: Author,
   event: NewEvent<Type>,
-): Promise<void> => insert(context, organizationId, author, [event]);
+): void => insert(context, organizationId, author, [event]);
 
 interface ServerWork {
   tx: Transaction;
@@ -51,20 +51,20 @@ interface ServerWork {
 export const appendByServer = (
   { tx, organizationId, now, task }: ServerWork,
   events: readonly NewEvent<EventType>[],
-): Promise<void> => {
+): void => {
   const origin = { requestId: task, ip: null, userAgent: null };
-  return insert({ tx, now, origin }, organizationId, { kind: "system", id: null }, events);
+  insert({ tx, now, origin }, organizationId, { kind: "system", id: null }, events);
 };
 
-async function insert(
+function insert(
   { tx, now, origin }: PublicContext,
   organizationId: string,
   author: Author,
   events: readonly NewEvent<EventType>[],
-): Promise<void> {
+): void {
   tx.signal(eventsChannel);
   const column = <T>(of: (event: NewEvent<EventType>) => T): T[] => events.map(of);
-  await tx.all(sql`
+  tx.last(sql`
     insert into events (organization_id, id, type, subject_id, version, payload, occurred_at,
       actor_kind, actor_id, request_id, ip, user_agent)
     select ${organizationId}, event.*, ${now}, ${author.kind}, ${author.id},

@@ -1,5 +1,5 @@
 import { join, type Sql, sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements } from "#database/tenancy.ts";
 import { hours, plus } from "#kernel/clock.ts";
 import type { Author } from "./append.ts";
 import { findPosition } from "./log.ts";
@@ -40,7 +40,7 @@ const columns = sql`
  * when there is no event `after`.
  */
 export async function readFeed(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   filter: FeedFilter,
 ): Promise<FeedPage | null> {
@@ -62,7 +62,7 @@ export async function readFeed(
 }
 
 async function findNewest(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
 ): Promise<{ id: string; position: number } | null> {
   const newest = await tx.first<{ id: string; position: string }>(sql`
@@ -76,7 +76,7 @@ async function findNewest(
  * hour after it happened. So a page of last week's events does not read all that came before.
  */
 async function boundsOf(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   { from, to }: FeedFilter,
 ): Promise<[first: number, last: number]> {
@@ -101,7 +101,7 @@ async function boundsOf(
   return [before ?? 0, after ?? Number.MAX_SAFE_INTEGER];
 }
 
-async function findPlaced(tx: Transaction, statement: Sql): Promise<number | null> {
+async function findPlaced(tx: Statements, statement: Sql): Promise<number | null> {
   const row = await tx.first<{ position: string }>(statement);
   return row && Number(row.position);
 }
@@ -116,5 +116,5 @@ function conditions(organizationId: string, { type, subjectId, from, to }: FeedF
 }
 
 /** One event of an organization, also one that has no position yet. */
-export const findEvent = (tx: Transaction, organizationId: string, id: string): Promise<FeedEvent | null> =>
+export const findEvent = (tx: Statements, organizationId: string, id: string): Promise<FeedEvent | null> =>
   tx.first(sql`select ${columns} from events where organization_id = ${organizationId} and id = ${id}`);

@@ -26,7 +26,7 @@ after(async () => {
 
 /** Events of a subject with these versions, in their places. */
 async function append(subjectId: string, versions: readonly number[]): Promise<void> {
-  await database.asTenant(organizationId, (tx) =>
+  await database.asTenant(organizationId, async (tx) => {
     appendByServer(
       { tx, organizationId, now: clock(), task: "test" },
       versions.map((version) => ({
@@ -35,8 +35,8 @@ async function append(subjectId: string, versions: readonly number[]): Promise<v
         version,
         payload: { personId: subjectId },
       })),
-    ),
-  );
+    );
+  });
   await db.query("update events set position = sequence where position is null");
 }
 

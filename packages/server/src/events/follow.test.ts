@@ -25,7 +25,7 @@ describe("following a subject's events", () => {
   let disturb: (events: readonly FollowedEvent[]) => Promise<void> = async () => {};
 
   const append = (subjectId: string, versions: readonly number[]) =>
-    database.asTenant(organizationId, (tx) =>
+    database.asTenant(organizationId, async (tx) => {
       appendByServer(
         { tx, organizationId, now: clock(), task: "test" },
         versions.map((version) => ({
@@ -34,8 +34,8 @@ describe("following a subject's events", () => {
           version,
           payload: { personId: subjectId },
         })),
-      ),
-    );
+      );
+    });
   /** Follows to the end, one transaction after another, as a task does. */
   async function followAll(subjectId: string): Promise<void> {
     for (let more = true; more; ) {
@@ -125,13 +125,13 @@ describe("following a subject's events", () => {
           version,
           payload: { personId: "torn" },
         };
-        await appendByServer({ tx, organizationId, now: clock(), task: `request ${version}` }, [event]);
+        appendByServer({ tx, organizationId, now: clock(), task: `request ${version}` }, [event]);
       }
       const act = [99, 100, 101].map((version) => ({
         ...{ type: "member.removed" as const, subjectId: "torn", version },
         payload: { personId: "torn" },
       }));
-      await appendByServer({ tx, organizationId, now: clock(), task: "act" }, act);
+      appendByServer({ tx, organizationId, now: clock(), task: "act" }, act);
     });
     await settled({ db });
     assert.deepEqual(seen, [[99, 100, 101]]);

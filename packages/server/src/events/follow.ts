@@ -1,6 +1,6 @@
 import type { Static } from "typebox";
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import type { catalogue, EventType } from "./catalogue.ts";
 
 /** An event as whoever follows its subject sees it, with the payload of its type. */
@@ -109,7 +109,7 @@ const latest = 2_147_483_647;
  * Those that were committed and have no position yet are among them, so that they agree with the rows.
  */
 export const readHistory = (
-  tx: Transaction,
+  tx: Statements,
   { organizationId, subjectId }: Pick<Following, "organizationId" | "subjectId">,
   types: readonly EventType[],
   version = latest,
@@ -123,7 +123,7 @@ export const readHistory = (
 
 /** The same of several subjects, all that there is of each, by subject. */
 export async function readHistories(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   subjectIds: readonly (string | number)[],
   types: readonly EventType[],

@@ -1,5 +1,5 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements } from "#database/tenancy.ts";
 import type { StoredEvent } from "./subscriber.ts";
 
 /** An event with its place in the order in which all became visible. */
@@ -16,13 +16,13 @@ const placed = (rows: (StoredEvent & { position: string })[]): PlacedEvent[] =>
   rows.map((row) => ({ ...row, position: Number(row.position) }));
 
 /** The last position that was given. */
-export async function lastPosition(tx: Transaction): Promise<number> {
+export async function lastPosition(tx: Statements): Promise<number> {
   const row = await tx.first<{ last: string }>(sql`select last from event_positions`);
   return Number(row?.last ?? 0);
 }
 
 /** The next events of all organizations after a position, at most `limit`. */
-export const readEvents = async (tx: Transaction, after: number, limit: number): Promise<PlacedEvent[]> =>
+export const readEvents = async (tx: Statements, after: number, limit: number): Promise<PlacedEvent[]> =>
   placed(
     await tx.all(
       sql`select ${columns} from events where position > ${after} order by position limit ${limit}`,
@@ -31,7 +31,7 @@ export const readEvents = async (tx: Transaction, after: number, limit: number):
 
 /** The position of an organization's event; null where there is no such event, or it has none yet. */
 export async function findPosition(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   id: string,
 ): Promise<number | null> {
@@ -42,7 +42,7 @@ export async function findPosition(
 
 /** The next events of an organization after one position and up to another, at most `limit`. */
 export const readEventsOf = async (
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   { after, until, limit }: { after: number; until: number; limit: number },
 ): Promise<PlacedEvent[]> =>

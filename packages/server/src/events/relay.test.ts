@@ -54,7 +54,7 @@ describe("the relay", () => {
       const context = { tx, now: server.clock(), origin: { requestId: "late", ip: null, userAgent: null } };
       const author = { kind: "system", id: null } as const;
       const payload = { personId: "late" };
-      await appendFor(context, world.organizationId, author, {
+      appendFor(context, world.organizationId, author, {
         type: "member.removed",
         subjectId: "late",
         payload,

@@ -1,5 +1,5 @@
 import { sql } from "#database/statement.ts";
-import type { Database, Transaction } from "#database/tenancy.ts";
+import type { Database, Statements, Transaction } from "#database/tenancy.ts";
 import { addJobs } from "./jobs.ts";
 import type { BatchSubscriber, StoredEvent, Subscriber } from "./subscriber.ts";
 
@@ -100,7 +100,7 @@ const relayBatch = (database: Database, subscribers: Subscribers): Promise<numbe
  * Events without a position, in the order of their insert: that of the versions within one subject. What one request
  * made of a subject is not torn apart, so that whoever follows it sees one change.
  */
-async function findBatch(tx: Transaction): Promise<StoredEvent[]> {
+async function findBatch(tx: Statements): Promise<StoredEvent[]> {
   const first = await tx.all<UnplacedEvent>(sql`
     select ${unplacedColumns} from events where position is null order by sequence limit ${batchSize}`);
   const last = first.at(-1);

@@ -1,5 +1,5 @@
 import { join, sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements } from "#database/tenancy.ts";
 import type { Position } from "#kernel/cursor.ts";
 import type { Author } from "./append.ts";
 
@@ -32,7 +32,7 @@ export interface TrailFilter {
 
 /** What happened in an organization, newest first. */
 export function readTrail(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   filter: TrailFilter,
 ): Promise<TrailEntry[]> {

@@ -1,6 +1,6 @@
 import type { Pool } from "#database/pool.ts";
 import { type Sql, sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 
 /** A job that failed at least once, or that was begun as often as it may be and never came to its end. */
 export interface TroubledJob {
@@ -54,7 +54,7 @@ const troubledJobsOf = (organizationId: string): Sql => sql`
 
 /** An organization's troubled jobs, newest first: at most `limit` that are older than the job `before`. */
 export const listTroubledJobs = (
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   { before, limit }: { before: string | null; limit: number },
 ): Promise<TroubledJob[]> =>
@@ -75,7 +75,7 @@ export const findTroubledJob = (
 
 /** Lets a job that nobody works on run now, with all its attempts before it. */
 export const rescheduleJob = (
-  tx: Transaction,
+  tx: Statements,
   id: string,
 ): Promise<Pick<TroubledJob, "runAt" | "attempts"> | null> =>
   tx.first(sql`

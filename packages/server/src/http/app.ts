@@ -1,6 +1,6 @@
+import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
 import cors from "@fastify/cors";
-import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
@@ -11,7 +11,6 @@ import Fastify, {
   LogController,
 } from "fastify";
 import { refuse } from "#kernel/errors.ts";
-import { newId } from "#kernel/ids.ts";
 import { answerBadUrl, answerErrors } from "./answer-errors.ts";
 import { answerNoHttp } from "./answer-no-http.ts";
 import { health } from "./health.ts";
@@ -20,6 +19,7 @@ import { acceptJson } from "./json-body.ts";
 import { loggerOptions } from "./logging.ts";
 import { documentOptions, LiveError, Problem } from "./openapi.ts";
 import { createPlanLimit, limitHeaderNames } from "./plan-limit.ts";
+import { protectiveHeaders } from "./protective-headers.ts";
 import { registerGroup } from "./register.ts";
 import { registerHooks } from "./register-hooks.ts";
 import { registerPages } from "./register-pages.ts";
@@ -52,7 +52,7 @@ export async function createApp(
   const app = Fastify({
     logger: loggerOptions(house),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
-    genReqId: newId,
+    genReqId: () => randomUUID(),
     requestIdHeader: false,
     // One proxy's word only: what stands further left in X-Forwarded-For was sent by whoever called it.
     trustProxy: house.trustProxy ? (_address, hop) => hop < 1 : false,
@@ -96,10 +96,11 @@ export async function createApp(
 }
 
 async function addPlugins(app: FastifyInstance, house: House, version: string): Promise<void> {
-  app.addHook("onRequest", async (request, reply) => {
-    reply.header("x-request-id", request.id);
+  const protections = protectiveHeaders(house.publicUrl.startsWith("https:"));
+  app.addHook("onRequest", (request, reply, done) => {
+    reply.headers(protections).header("x-request-id", request.id);
+    done();
   });
-  await app.register(helmet, { contentSecurityPolicy: false, hsts: house.publicUrl.startsWith("https:") });
   await app.register(cookie);
   await app.register(rateLimit, { global: false, errorResponseBuilder: () => refuse("too_many_requests") });
   if (house.corsOrigins.length > 0) {
@@ -122,9 +123,10 @@ async function addPlugins(app: FastifyInstance, house: House, version: string): 
   });
 }
 
-async function logResponse(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+function logResponse(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
   const { method, routeOptions } = request;
   const milliseconds = Math.round(reply.elapsedTime * 10) / 10;
   // The route's pattern rather than the URL: paths hold titles as slugs, queries hold addresses.
   request.log.info({ method, route: routeOptions.url, status: reply.statusCode, milliseconds }, "answered");
+  done();
 }

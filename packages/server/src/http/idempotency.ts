@@ -1,5 +1,5 @@
 import type { PublicContext } from "#database/context.ts";
-import { claimKey, findAnswer, type KeyScope, storeAnswer } from "#database/idempotency.ts";
+import { claimKey, type KeyScope, storeAnswer } from "#database/idempotency.ts";
 import { days, plus } from "#kernel/clock.ts";
 import { Refusal, refuse } from "#kernel/errors.ts";
 import type { Vault } from "#kernel/vault.ts";
@@ -49,8 +49,8 @@ export function readKey(header: string | string[] | undefined, isAnonymous: bool
  */
 export async function once(request: Once): Promise<Reply> {
   const { context, scope, vault, fingerprint, about } = request;
-  if (!(await claimKey(context.tx, scope))) throw refuse("request_in_progress");
-  const stored = await findAnswer(context.tx, scope, plus(context.now, -retention));
+  const stored = await claimKey(context.tx, scope, plus(context.now, -retention));
+  if (stored === "taken") throw refuse("request_in_progress");
   if (stored) {
     if (stored.fingerprint !== fingerprint) throw refuse("idempotency_key_reused");
     const text = request.secret ? vault.open(stored.answer) : stored.answer;
@@ -61,7 +61,7 @@ export async function once(request: Once): Promise<Reply> {
   // A secret may stand in the headers as well: a cookie.
   const text = JSON.stringify({ headers: reply.headers, body: reply.body });
   const answer = request.secret ? vault.seal(text) : text;
-  await storeAnswer(context.tx, scope, { status: reply.status, fingerprint, answer, about }, context.now);
+  storeAnswer(context.tx, scope, { status: reply.status, fingerprint, answer, about }, context.now);
   return reply;
 }
 

@@ -22,16 +22,17 @@ interface Guard {
  * this machine alone, or in production to nobody. To be called before the app is ready.
  */
 export function measure(app: FastifyInstance, measures: Measures, guard: Guard): void {
-  app.addHook("onResponse", async (request, reply) => {
+  app.addHook("onResponse", (request, reply, done) => {
     const { method, routeOptions } = request;
     // A stream lasts as long as its reader likes: that says nothing of the server.
-    if (String(reply.getHeader("content-type")).startsWith("text/event-stream")) return;
+    if (String(reply.getHeader("content-type")).startsWith("text/event-stream")) return done();
     measures.answered({
       method: app.supportedMethods.includes(method) ? method : "other",
       route: routeOptions.url ?? "none",
       status: reply.statusCode,
       seconds: reply.elapsedTime / 1000,
     });
+    done();
   });
   app.get("/metrics", { schema: { hide: true } }, async (request, reply) => {
     admit(request, guard);

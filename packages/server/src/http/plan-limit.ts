@@ -27,10 +27,10 @@ export function createPlanLimit(app: FastifyInstance): PlanLimit {
   const count = app.createRateLimit({
     timeWindow: minutes(1),
     keyGenerator: (request) => actorOf(request)?.organizationId ?? "",
-    allowList: (request) => mostOf(request) === null,
     max: (request) => mostOf(request) ?? 0,
   });
   return async (request, reply) => {
+    if (mostOf(request) === null) return;
     const counted = await count(request);
     if (counted.isAllowed) return;
     const { max, remaining, ttlInSeconds, isExceeded } = counted;

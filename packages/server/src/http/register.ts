@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { findAnswer } from "#database/idempotency.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import type { Caller } from "#kernel/actor.ts";
 import { plus } from "#kernel/clock.ts";
 import type { Refusal } from "#kernel/errors.ts";
@@ -88,7 +88,8 @@ async function respond(
   const { caller } = request;
   const actor = caller?.actor ?? null;
   const isAnonymous = !caller && !request.bearer && request.headers.authorization === undefined;
-  const key = route.wire.method === "GET" ? null : readKey(request.headers["idempotency-key"], isAnonymous);
+  const isRead = route.wire.method === "GET";
+  const key = isRead ? null : readKey(request.headers["idempotency-key"], isAnonymous);
   if (actor && route.access === "member") checkScope(route, actor);
   const person = caller?.person ?? null;
   const repeatable = key === null ? null : repeatableUnder(key, house, route, request);
@@ -104,28 +105,29 @@ async function respond(
     repeatable,
   };
   const prepared = await route.prepare?.(preparation, input as never);
-  const work = async (tx: Transaction): Promise<Reply> => {
-    const context = {
-      tx,
-      now: house.clock(),
-      origin: originOf(request),
-      actor,
-      person,
-      bearer: request.bearer,
-    };
-    const execute = async () => toReply(route, await route.run(context as never, input, prepared as never));
-    if (repeatable === null) return execute();
+  const contextOn = <Tx extends Statements>(tx: Tx) => {
+    return { tx, now: house.clock(), origin: originOf(request), actor, person, bearer: request.bearer };
+  };
+  const run = async (context: ReturnType<typeof contextOn>) =>
+    toReply(route, await route.run(context as never, input, prepared as never));
+  const change = async (tx: Transaction): Promise<Reply> => {
+    const context = contextOn(tx);
+    if (repeatable === null) return run(context);
     const { secret = false } = route;
     const render = (refusal: Refusal) => renderRefusal(refusal, contract.errorShape, request.id);
     const about = route.about?.(input as never) ?? null;
+    const execute = () => run(context);
     return once({ context, ...repeatable, secret, about, vault: house.vault, render, execute });
   };
+  const organizationId = route.access === "member" && actor ? actor.organizationId : null;
+  const { database } = house;
   try {
-    if (route.access === "member" && actor) return await house.database.asTenant(actor.organizationId, work);
-    return await house.database.asSystem(work);
+    if (isRead)
+      return await run(contextOn(organizationId ? database.forTenant(organizationId) : database.forSystem()));
+    return await (organizationId ? database.asTenant(organizationId, change) : database.asSystem(change));
   } finally {
     // Other processes hear of it in a moment; who asks this one again is answered by what they have changed.
-    if (person && route.access !== "member" && route.wire.method !== "GET") house.forget(person);
+    if (person && route.access !== "member" && !isRead) house.forget(person);
     await route.afterwards?.(preparation, prepared as never).catch((fault: unknown) => {
       request.log.error({ err: fault }, "what was prepared could not be let go of");
     });

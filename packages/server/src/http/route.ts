@@ -5,9 +5,11 @@ import type {
   Context,
   GuestContext,
   PublicContext,
+  ReadContext,
+  Reading,
 } from "#database/context.ts";
 import type { KeyScope } from "#database/idempotency.ts";
-import type { Database, Transaction } from "#database/tenancy.ts";
+import type { Database, Statements } from "#database/tenancy.ts";
 import type { Account, Actor, Scope } from "#kernel/actor.ts";
 import type { ErrorCode, FieldError } from "#kernel/errors.ts";
 import type { Credentials } from "./authenticate.ts";
@@ -79,6 +81,11 @@ interface ContextOf {
 }
 export type Access = keyof ContextOf;
 
+/** GET changes nothing, so it gets no transaction. */
+type ContextFor<A extends Access, W extends Pick<Wire, "method">> = W["method"] extends "GET"
+  ? Reading<ContextOf[A]>
+  : ContextOf[A];
+
 /** What work before the transaction has at hand. */
 export interface Preparation {
   database: Database;
@@ -103,7 +110,7 @@ export interface Repeatable {
   /** The same for the same request. */
   fingerprint: string;
   /** Whether it was answered before, so that this is a repeat that only reads the answer. */
-  isAnswered(tx: Transaction): Promise<boolean>;
+  isAnswered(tx: Statements): Promise<boolean>;
 }
 
 interface Options<Prepared = unknown, W extends Wire = Wire> {
@@ -169,7 +176,7 @@ const routeFor =
   <const W extends Wire, Prepared = undefined>(
     wire: W,
     options: Options<Prepared, W>,
-    run: (context: ContextOf[A], input: Input<W>, prepared: Prepared) => Promise<unknown>,
+    run: (context: ContextFor<A, W>, input: Input<W>, prepared: Prepared) => Promise<unknown>,
   ): Route => ({ ...options, wire, access, run: run as Route["run"] });
 
 /** Pairs a wire with the operation that answers it. */
@@ -192,7 +199,7 @@ export type StreamWire = Pick<
 export const streamRoute = <const W extends StreamWire>(
   wire: W,
   options: { scope: Scope },
-  watch: (context: Context, input: { params: Part<W["params"]> }) => Promise<string>,
+  watch: (context: ReadContext, input: { params: Part<W["params"]> }) => Promise<string>,
 ): Route => ({
   ...options,
   wire: { ...wire, method: "GET", query: StreamQuery, success: streamed, media: "text/event-stream" },

@@ -1,5 +1,5 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 
 /** What using a link does. */
 export type LinkPurpose = "email_verification" | "password_reset";
@@ -38,7 +38,7 @@ export async function insertLink(tx: Transaction, link: NewLink, forgottenBefore
 
 /** When a person's links of one purpose were made since an instant, the first made first. */
 export const listLinkTimes = (
-  tx: Transaction,
+  tx: Statements,
   personId: string,
   purpose: LinkPurpose,
   since: Date,
@@ -62,7 +62,7 @@ export async function endLinks(
 
 /** The link of a token that could be used at `now`. */
 export const findOpenLink = (
-  tx: Transaction,
+  tx: Statements,
   tokenHash: string,
   purpose: LinkPurpose,
   now: Date,

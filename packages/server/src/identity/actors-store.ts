@@ -1,5 +1,5 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements } from "#database/tenancy.ts";
 import type { Actor } from "#kernel/actor.ts";
 
 /**
@@ -7,7 +7,7 @@ import type { Actor } from "#kernel/actor.ts";
  * asks on behalf of somebody who showed their credential a while ago.
  */
 export async function findActors(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   personIds: readonly string[],
 ): Promise<Map<string, Actor>> {

@@ -1,6 +1,6 @@
 import { type Page, type Paged, readPage } from "#database/page.ts";
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import type { Scope } from "#kernel/actor.ts";
 
 /** An API key as its organization sees it, without its secret. */
@@ -20,7 +20,7 @@ const columns = sql`
   last_used_at as "lastUsedAt", revoked_at as "revokedAt"`;
 
 /** One page of an organization's keys, newest first, with how many there are. */
-export function listApiKeys(tx: Transaction, organizationId: string, page: Page): Promise<Paged<ApiKey>> {
+export function listApiKeys(tx: Statements, organizationId: string, page: Page): Promise<Paged<ApiKey>> {
   const list = {
     columns,
     tables: sql`api_keys`,

@@ -1,4 +1,4 @@
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import { notFound, refuse } from "#kernel/errors.ts";
 import type { Role } from "#kernel/roles.ts";
 import { findOrganization } from "./organizations-store.ts";
@@ -34,7 +34,7 @@ export async function choose(
 
 /** The organization with this id as the person sees it, or null when they are not in it. */
 export async function findChosen(
-  tx: Transaction,
+  tx: Statements,
   { platformAdmin }: { platformAdmin: boolean },
   memberships: readonly Membership[],
   id: string,

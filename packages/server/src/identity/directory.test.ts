@@ -12,7 +12,12 @@ function createControlled() {
     return answer();
   }) as Transaction["first"];
   const tx = { first } as Transaction;
-  const database: Database = { asTenant: (_, work) => work(tx), asSystem: (work) => work(tx) };
+  const database: Database = {
+    asTenant: (_, work) => work(tx),
+    asSystem: (work) => work(tx),
+    forTenant: () => tx,
+    forSystem: () => tx,
+  };
   return {
     database,
     statements: () => statements,

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { Database, Transaction } from "#database/tenancy.ts";
+import type { Database, Statements } from "#database/tenancy.ts";
 import { atMost } from "#kernel/at-most.ts";
 import {
   findKeyStanding,
@@ -34,13 +34,13 @@ export function createDirectory(database: Database): Directory {
   // Raised by every announcement: what was read before one may be what it says has changed.
   let generation = 0;
 
-  function remember<T extends object>(max: number, load: (tx: Transaction, id: string) => Promise<T | null>) {
+  function remember<T extends object>(max: number, load: (tx: Statements, id: string) => Promise<T | null>) {
     const cache = new LRUCache<string, T>(atMost(max));
     const find = async (id: string): Promise<T | null> => {
       const known = cache.get(id);
       if (known) return known;
       const before = generation;
-      const found = await database.asSystem((tx) => load(tx, id));
+      const found = await load(database.forSystem(), id);
       if (found && isHearing && before === generation) cache.set(id, found);
       return found;
     };

@@ -1,9 +1,9 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 
 /** The person whom an outside issuer's subject was linked to. */
 export const findExternalIdentity = (
-  tx: Transaction,
+  tx: Statements,
   issuer: string,
   subject: string,
 ): Promise<{ personId: string } | null> =>
@@ -11,7 +11,7 @@ export const findExternalIdentity = (
     select person_id as "personId" from external_identities where issuer = ${issuer} and subject = ${subject}`);
 
 /** Whether an outside issuer names this person. */
-export const hasExternalIdentity = async (tx: Transaction, personId: string): Promise<boolean> =>
+export const hasExternalIdentity = async (tx: Statements, personId: string): Promise<boolean> =>
   (await tx.first(sql`select from external_identities where person_id = ${personId} limit 1`)) !== null;
 
 /** Links an outside subject to the member of one of the organizations who has the verified address. */

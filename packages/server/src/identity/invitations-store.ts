@@ -1,7 +1,7 @@
 import { whenViolated } from "#database/failures.ts";
 import { type Page, type Paged, readPage } from "#database/page.ts";
 import { join, type Sql, sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import { emailKey } from "#kernel/email.ts";
 import { refuse } from "#kernel/errors.ts";
 import type { MemberRole } from "#kernel/roles.ts";
@@ -37,7 +37,7 @@ const columns = sql`
 
 /** One page of invitations, newest first, with how many there are. */
 export function listInvitations(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   { status, now, ...page }: Page & { status?: InvitationStatus; now: Date },
 ): Promise<Paged<Invitation>> {
@@ -83,7 +83,7 @@ const byToken = (tokenHash: string): Sql => sql`
   where token_hash = ${tokenHash} or mailed_token_hash = ${tokenHash}`;
 
 /** The invitation that a token was made for. The token is the credential: no organization is known yet. */
-export const findInvitationByToken = (tx: Transaction, tokenHash: string): Promise<ShownInvitation | null> =>
+export const findInvitationByToken = (tx: Statements, tokenHash: string): Promise<ShownInvitation | null> =>
   tx.first<ShownInvitation>(byToken(tokenHash));
 
 /** The same with its row locked until the transaction ends. */

@@ -1,7 +1,7 @@
 import { whenViolated } from "#database/failures.ts";
 import { type Page, type Paged, readPage } from "#database/page.ts";
 import { join, sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import { refuse } from "#kernel/errors.ts";
 import type { MemberRole } from "#kernel/roles.ts";
 
@@ -21,7 +21,7 @@ const columns = sql`
 
 /** One page of an organization's members, the first joined first, with how many there are. */
 export function listMembers(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   { role, ...page }: Page & { role?: MemberRole },
 ): Promise<Paged<Member>> {
@@ -38,7 +38,7 @@ export function listMembers(
 }
 
 export const findMember = (
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   personId: string,
 ): Promise<Member | null> =>
@@ -47,7 +47,7 @@ export const findMember = (
     where m.organization_id = ${organizationId} and m.person_id = ${personId}`);
 
 export const findMemberByEmail = (
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   email: string,
 ): Promise<Member | null> =>
@@ -56,7 +56,7 @@ export const findMemberByEmail = (
     where lower(p.email) = lower(${email})`);
 
 /** How many administrators there are, up to two: enough to know whether one may go. */
-export async function countAdministrators(tx: Transaction, organizationId: string): Promise<number> {
+export async function countAdministrators(tx: Statements, organizationId: string): Promise<number> {
   const rows = await tx.all(sql`
     select from members where organization_id = ${organizationId} and role = 'OrganizationAdmin' limit 2`);
   return rows.length;

@@ -1,7 +1,7 @@
 import { whenViolated } from "#database/failures.ts";
 import { type Page, type Paged, readPage } from "#database/page.ts";
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import type { PlanName } from "#kernel/actor.ts";
 import { refuse } from "#kernel/errors.ts";
 import { numberedSlug } from "#kernel/slug.ts";
@@ -20,10 +20,10 @@ const columns = sql`
   id, slug, name, plan, self_service as "selfService", created_at as "createdAt", updated_at as "updatedAt"`;
 
 /** One page of all organizations, newest first, with how many there are. */
-export const listOrganizations = (tx: Transaction, page: Page): Promise<Paged<Organization>> =>
+export const listOrganizations = (tx: Statements, page: Page): Promise<Paged<Organization>> =>
   readPage(tx, { columns, tables: sql`organizations`, orderBy: sql`"createdAt" desc, id desc` }, page);
 
-export const findOrganization = (tx: Transaction, id: string): Promise<Organization | null> =>
+export const findOrganization = (tx: Statements, id: string): Promise<Organization | null> =>
   tx.first<Organization>(sql`select ${columns} from organizations where id = ${id}`);
 
 /**
@@ -48,7 +48,7 @@ export async function insertOrganization(tx: Transaction, organization: Organiza
 }
 
 /** The first of `base`, `base-2`, `base-3` … that no organization has. */
-export async function findFreeSlug(tx: Transaction, base: string): Promise<string> {
+export async function findFreeSlug(tx: Statements, base: string): Promise<string> {
   for (let n = 1; ; n += 1) {
     const slug = numberedSlug(base, n);
     const taken = await tx.first(sql`select from organizations where slug = ${slug}`);

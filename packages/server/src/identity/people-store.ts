@@ -1,6 +1,6 @@
 import { whenViolated } from "#database/failures.ts";
 import { join, sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import { refuse } from "#kernel/errors.ts";
 import type { MemberRole } from "#kernel/roles.ts";
 
@@ -27,7 +27,7 @@ const columns = sql`
   platform_admin as "platformAdmin", tokens_valid_after as "tokensValidAfter",
   created_at as "createdAt", updated_at as "updatedAt"`;
 
-export const findPerson = (tx: Transaction, id: string): Promise<Person | null> =>
+export const findPerson = (tx: Statements, id: string): Promise<Person | null> =>
   tx.first<Person>(sql`select ${columns} from people where id = ${id}`);
 
 /** The person with their row locked until the transaction ends. */
@@ -43,10 +43,10 @@ export interface PasswordHolder {
 
 const passwordColumns = sql`id, email, password_hash as "passwordHash"`;
 
-export const findPasswordByEmail = (tx: Transaction, email: string): Promise<PasswordHolder | null> =>
+export const findPasswordByEmail = (tx: Statements, email: string): Promise<PasswordHolder | null> =>
   tx.first<PasswordHolder>(sql`select ${passwordColumns} from people where lower(email) = lower(${email})`);
 
-export const findPassword = (tx: Transaction, id: string): Promise<PasswordHolder | null> =>
+export const findPassword = (tx: Statements, id: string): Promise<PasswordHolder | null> =>
   tx.first<PasswordHolder>(sql`select ${passwordColumns} from people where id = ${id}`);
 
 /** Locks a person whose password still is the one that was checked; null when it was changed meanwhile. */
@@ -132,7 +132,7 @@ export interface Membership {
 
 /** A person's organizations, the first joined first; only those of `confinedTo` unless it is null. */
 export const listMemberships = (
-  tx: Transaction,
+  tx: Statements,
   personId: string,
   confinedTo: readonly string[] | null,
 ): Promise<Membership[]> => {

@@ -19,6 +19,6 @@ export async function appendPersonal<Type extends PersonalEvent>(
 ): Promise<void> {
   for (const { id } of await listMemberships(context.tx, personId, null)) {
     const personal = { ...event, subjectId: personId } as NewEvent<Type>;
-    await appendFor(context, id, { kind: "person", id: personId }, personal);
+    appendFor(context, id, { kind: "person", id: personId }, personal);
   }
 }

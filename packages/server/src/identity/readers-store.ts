@@ -1,5 +1,5 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements } from "#database/tenancy.ts";
 
 /** A person as those who write to them need them. */
 export interface Reader {
@@ -11,7 +11,7 @@ export interface Reader {
 }
 
 /** The people of these ids, in no order. An id that nobody has is left out. */
-export const findReaders = (tx: Transaction, personIds: readonly string[]): Promise<Reader[]> =>
+export const findReaders = (tx: Statements, personIds: readonly string[]): Promise<Reader[]> =>
   tx.all<Reader>(sql`
     select id, email, first_name || ' ' || last_name as name, time_zone as "timeZone"
     from people where id = any(${personIds}::text[])`);

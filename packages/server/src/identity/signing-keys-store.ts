@@ -1,6 +1,6 @@
 import type { JWK } from "jose";
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 
 export interface SigningKey {
   id: string;
@@ -9,7 +9,7 @@ export interface SigningKey {
 }
 
 /** The signing keys, newest first. */
-export const loadSigningKeys = (tx: Transaction): Promise<SigningKey[]> =>
+export const loadSigningKeys = (tx: Statements): Promise<SigningKey[]> =>
   tx.all<SigningKey>(sql`
     select id, public_jwk as "publicJwk", private_jwe as "privateJwe"
     from signing_keys order by created_at desc, id desc limit 10`);

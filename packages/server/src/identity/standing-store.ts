@@ -1,5 +1,5 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements } from "#database/tenancy.ts";
 import type { PlanName, Scope } from "#kernel/actor.ts";
 import type { MemberRole } from "#kernel/roles.ts";
 
@@ -12,7 +12,7 @@ export interface Standing {
 }
 
 /** A person's standing with all memberships, first joined first, in one statement. */
-export const findStanding = (tx: Transaction, personId: string): Promise<Standing | null> =>
+export const findStanding = (tx: Statements, personId: string): Promise<Standing | null> =>
   tx.first<Standing>(sql`
     select p.id, p.platform_admin as "platformAdmin", p.tokens_valid_after as "tokensValidAfter",
       coalesce(
@@ -28,7 +28,7 @@ export interface OrganizationSettings {
 }
 
 export const findOrganizationSettings = (
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
 ): Promise<OrganizationSettings | null> =>
   tx.first<OrganizationSettings>(sql`
@@ -43,7 +43,7 @@ export interface KeyStanding {
   revokedAt: Date | null;
 }
 
-export const findKeyStanding = (tx: Transaction, keyId: string): Promise<KeyStanding | null> =>
+export const findKeyStanding = (tx: Statements, keyId: string): Promise<KeyStanding | null> =>
   tx.first<KeyStanding>(sql`
     select id, organization_id as "organizationId", scopes, secret_hash as "secretHash",
       expires_at as "expiresAt", revoked_at as "revokedAt"
@@ -57,7 +57,7 @@ export interface SignInStanding {
   expiresAt: Date;
 }
 
-export const findSignIn = (tx: Transaction, id: string): Promise<SignInStanding | null> =>
+export const findSignIn = (tx: Statements, id: string): Promise<SignInStanding | null> =>
   tx.first<SignInStanding>(sql`
     select id, person_id as "personId", secret_hash as "secretHash",
       current_organization_id as "currentOrganizationId", expires_at as "expiresAt"

@@ -1,5 +1,5 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements } from "#database/tenancy.ts";
 import { channels } from "#effects/effect.ts";
 
 /** No more rows of a kind are counted than these: beyond them it is the same alarm, and counting costs. */
@@ -12,7 +12,7 @@ export interface Backlog {
   effects: { channel: string; waiting: number; oldestAt: Date }[];
 }
 
-export async function readBacklog(tx: Transaction): Promise<Backlog> {
+export async function readBacklog(tx: Statements): Promise<Backlog> {
   const relay = await tx.first<Backlog["relay"]>(sql`
     select count(*)::int as waiting, min(occurred_at) as "oldestAt"
     from (select occurred_at from events where position is null order by sequence limit ${mostCounted}) unplaced`);
@@ -36,7 +36,7 @@ export async function readBacklog(tx: Transaction): Promise<Backlog> {
  * Jobs whose time has come and which nobody has taken: by the database's clock, as their times are. Each task is
  * counted by itself, so that a crowd of one does not hide another.
  */
-const readDueJobs = (tx: Transaction): Promise<Backlog["jobs"]> =>
+const readDueJobs = (tx: Statements): Promise<Backlog["jobs"]> =>
   tx.all(sql`
     select tasks.identifier as task, 'due' as state, due.count, due.seconds as "oldestSeconds"
     from graphile_worker._private_tasks tasks cross join lateral (
@@ -49,7 +49,7 @@ const readDueJobs = (tx: Transaction): Promise<Backlog["jobs"]> =>
     where due.count > 0`);
 
 /** As inspection shows them; see events/troubled-jobs.ts. */
-const readTroubledJobs = (tx: Transaction): Promise<Backlog["jobs"]> =>
+const readTroubledJobs = (tx: Statements): Promise<Backlog["jobs"]> =>
   tx.all(sql`
     select tasks.identifier as task, troubled.state, troubled.count, null as "oldestSeconds"
     from graphile_worker._private_tasks tasks cross join lateral (

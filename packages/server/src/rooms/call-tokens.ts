@@ -1,4 +1,4 @@
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements } from "#database/tenancy.ts";
 
 /** A seat in one call of the video service. */
 interface CallSeat {
@@ -16,5 +16,5 @@ export interface CallTokens {
 
 /** Whose account signs for an organization: its own, or the deployment's. */
 export interface CallTokensOfOrganizations {
-  find(tx: Transaction, organizationId: string): Promise<CallTokens>;
+  find(tx: Statements, organizationId: string): Promise<CallTokens>;
 }

@@ -1,5 +1,5 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import { findRoomOf, type RoomRow } from "./rooms-store.ts";
 import type { RoomProduct } from "./subject.ts";
 
@@ -48,7 +48,7 @@ const counts = sql`
 
 /** Everybody's comings and goings, in the order in which they came. What only a leaving is known of is left out. */
 export const listConnections = (
-  tx: Transaction,
+  tx: Statements,
   { organizationId, id: roomId }: Place,
 ): Promise<(Connection & { participantId: string; joinedAt: Date })[]> =>
   tx.all(sql`
@@ -59,7 +59,7 @@ export const listConnections = (
 
 /** All that is known of connections whose ids begin so, what only a leaving is known of included. */
 export const findConnections = (
-  tx: Transaction,
+  tx: Statements,
   { organizationId, id: roomId }: Place,
   beginning: string,
 ): Promise<Connection[]> =>
@@ -78,7 +78,7 @@ export interface Occupancy {
 }
 
 export async function readOccupancy(
-  tx: Transaction,
+  tx: Statements,
   { organizationId, id: roomId }: Place,
 ): Promise<Occupancy> {
   const row = await tx.first<Occupancy>(sql`
@@ -103,7 +103,7 @@ export async function readOccupancyOf(
 }
 
 /** Whether somebody is in the room: the quick question. */
-export async function isOccupied(tx: Transaction, { organizationId, id: roomId }: Place): Promise<boolean> {
+export async function isOccupied(tx: Statements, { organizationId, id: roomId }: Place): Promise<boolean> {
   const row = await tx.first(sql`
     select from room_connections c
     where c.organization_id = ${organizationId} and c.room_id = ${roomId}

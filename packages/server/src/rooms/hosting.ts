@@ -1,4 +1,4 @@
-import type { Context } from "#database/context.ts";
+import type { ReadContext } from "#database/context.ts";
 import type { Transaction } from "#database/tenancy.ts";
 import { hasScope, isAtLeast } from "#kernel/actor.ts";
 import { notFound, refuse } from "#kernel/errors.ts";
@@ -24,7 +24,7 @@ type Place = Pick<Room, "organizationId" | "id">;
  */
 export async function requireHosted(
   parts: Pick<RoomParts, "products">,
-  context: Context,
+  context: ReadContext,
   pathId: string,
   access: "read" | "write",
 ): Promise<RoomSubject> {

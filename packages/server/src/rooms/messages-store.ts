@@ -1,5 +1,5 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import type { KeptMessage, Room } from "./book.ts";
 
 type Place = Pick<Room, "organizationId" | "id">;
@@ -16,7 +16,7 @@ export async function insertMessage(
 
 /** The newest, at most `limit`, oldest first. */
 export const listMessages = (
-  tx: Transaction,
+  tx: Statements,
   { organizationId, id: roomId }: Place,
   limit: number,
 ): Promise<KeptMessage[]> =>

@@ -140,7 +140,8 @@ describe("the door of a live session", () => {
           new Proxy(tx, {
             get(target, name) {
               if (name === "first" || name === "all") statements += 1;
-              return Reflect.get(target, name, target);
+              const member = Reflect.get(target, name, target);
+              return typeof member === "function" ? member.bind(target) : member;
             },
           }),
         ),

@@ -30,7 +30,8 @@ function provider() {
     },
     async admit({ reference }, { participantId, role }, now) {
       asked.push(`admit ${role}`);
-      return { provider: "livekit", url: reference, token: participantId, expiresAt: now };
+      const names = { userId: participantId, callId: reference };
+      return { provider: "livekit", url: reference, token: participantId, ...names, expiresAt: now };
     },
     async remove({ reference }, participantId) {
       asked.push(`remove ${participantId} from ${reference}`);
@@ -60,6 +61,7 @@ describe("a room at an outside provider", () => {
       joins,
       [host, manager].map(({ participant }) => ({
         ...{ provider: "livekit", url: reference, token: participant.id, expiresAt: server.clock() },
+        ...{ userId: participant.id, callId: reference },
       })),
     );
     assert.ok(asked.includes("admit host"));

@@ -1,5 +1,5 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import type { BookedParticipant } from "./book.ts";
 import type { RoomRow } from "./rooms-store.ts";
 import type { RoomRole } from "./subject.ts";
@@ -32,7 +32,7 @@ export async function bookParticipant(
 
 /** Which of these are participants of the room. */
 export const findParticipants = (
-  tx: Transaction,
+  tx: Statements,
   { organizationId, id: roomId }: Place,
   ids: readonly string[],
 ): Promise<ParticipantRow[]> =>
@@ -41,7 +41,7 @@ export const findParticipants = (
     where p.organization_id = ${organizationId} and p.room_id = ${roomId} and p.id = any(${ids}::uuid[])`);
 
 export const findParticipantByKey = (
-  tx: Transaction,
+  tx: Statements,
   { organizationId, id: roomId }: Place,
   key: string,
 ): Promise<ParticipantRow | null> =>
@@ -50,7 +50,7 @@ export const findParticipantByKey = (
     where p.organization_id = ${organizationId} and p.room_id = ${roomId} and p.key = ${key}`);
 
 export const listParticipants = (
-  tx: Transaction,
+  tx: Statements,
   { organizationId, id: roomId }: Place,
 ): Promise<ParticipantRow[]> =>
   tx.all(sql`
@@ -59,7 +59,7 @@ export const listParticipants = (
 
 /** Which of these keys are of participants who were put out of the room. */
 export async function findRemovedKeys(
-  tx: Transaction,
+  tx: Statements,
   { organizationId, id: roomId }: Place,
   keys: readonly string[],
 ): Promise<Set<string>> {
@@ -133,5 +133,5 @@ export const setAgreed = (
     returning id`,
   );
 
-const isOne = async (tx: Transaction, statement: ReturnType<typeof sql>): Promise<boolean> =>
+const isOne = async (tx: Statements, statement: ReturnType<typeof sql>): Promise<boolean> =>
   (await tx.first(statement)) !== null;

@@ -1,4 +1,4 @@
-import type { Database, Transaction } from "#database/tenancy.ts";
+import type { Database, Statements } from "#database/tenancy.ts";
 import type { Account, Actor } from "#kernel/actor.ts";
 import type { Clock } from "#kernel/clock.ts";
 import type { Vault } from "#kernel/vault.ts";
@@ -16,19 +16,19 @@ export interface RoomParts {
   grace: number;
   /** People as they act in an organization at this moment, by their ids. */
   findActors(
-    tx: Transaction,
+    tx: Statements,
     organizationId: string,
     personIds: readonly string[],
   ): Promise<ReadonlyMap<string, Actor>>;
   /** The organizations of which somebody is a member, as far as their credential speaks for these. */
   listMemberships(
-    tx: Transaction,
+    tx: Statements,
     personId: string,
     confinedTo: Account["confinedTo"],
   ): Promise<readonly { id: string }[]>;
-  findOrganization(tx: Transaction, id: string): Promise<{ name: string } | null>;
+  findOrganization(tx: Statements, id: string): Promise<{ name: string } | null>;
   /** Where a browser opens the WebSocket of a room. */
-  socketUrlOf(tx: Transaction, room: Pick<Room, "organizationId" | "id" | "subject">): Promise<string>;
+  socketUrlOf(tx: Statements, room: Pick<Room, "organizationId" | "id" | "subject">): Promise<string>;
   /** Who does the media for this organization, where that is not us. Refuses where nobody has set it up. */
   provide(organizationId: string, name: OutsideProvider): Promise<RoomProvider>;
 }
@@ -45,6 +45,6 @@ export function roomsOf({ products }: Pick<RoomParts, "products">, product: Room
 /** The session of a room, as its product tells it; null where it is no longer. */
 export const readSubject = (
   rules: Pick<RoomParts, "products">,
-  tx: Transaction,
+  tx: Statements,
   { organizationId, product, sessionId }: Pick<RoomSubject, "organizationId" | "product" | "sessionId">,
 ): Promise<RoomSubject | null> => roomsOf(rules, product).read(tx, organizationId, sessionId);

@@ -1,5 +1,5 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements } from "#database/tenancy.ts";
 import type { RoomRow } from "./rooms-store.ts";
 
 /** `came`: since an instant, or was there at it; `isThere`: and has not left. */
@@ -10,7 +10,7 @@ export interface Presence {
 
 /** Whether somebody has been in a room since an instant. */
 export async function readPresence(
-  tx: Transaction,
+  tx: Statements,
   { organizationId, id: roomId }: Pick<RoomRow, "organizationId" | "id">,
   key: string,
   since: Date,

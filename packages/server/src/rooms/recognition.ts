@@ -1,4 +1,4 @@
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import type { Actor } from "#kernel/actor.ts";
 import { Refusal } from "#kernel/errors.ts";
 import type { BookedParticipant, Entry, Room } from "./book.ts";
@@ -72,7 +72,7 @@ export async function recogniseAgain(
  * they have beside their account, or the other way round. Hosts do, whose link somebody else may have used.
  */
 export async function findPutOut(
-  tx: Transaction,
+  tx: Statements,
   place: Pick<Room, "organizationId" | "id">,
   entrants: readonly Entrant[],
 ): Promise<(entrant: Entrant) => boolean> {
@@ -109,7 +109,7 @@ async function recogniseKey(
 /** Null where the product refuses them. */
 export async function recogniseMember(
   rules: Pick<RoomRules, "products">,
-  tx: Transaction,
+  tx: Statements,
   subject: RoomSubject,
   actor: Actor,
 ): Promise<Entrant | null> {

@@ -28,7 +28,7 @@ export async function record(
 ): Promise<void> {
   if (happenings.length === 0) return;
   const { organizationId } = room;
-  await appendByServer({ tx, organizationId, now, task }, await eventsOf(tx, room, happenings));
+  appendByServer({ tx, organizationId, now, task }, await eventsOf(tx, room, happenings));
 }
 
 /** Appends an event of a locked room that somebody made happen, in the room or by a request. */
@@ -41,7 +41,7 @@ export async function recordBy(
   origin: Origin = fromRoom,
 ): Promise<void> {
   const [event] = await eventsOf(tx, room, [happening]);
-  if (event) await appendFor({ tx, now, origin }, room.organizationId, author, event);
+  if (event) appendFor({ tx, now, origin }, room.organizationId, author, event);
 }
 
 async function eventsOf(

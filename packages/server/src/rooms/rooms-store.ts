@@ -1,5 +1,5 @@
 import { type Sql, sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import type { Room } from "./book.ts";
 import type { ProviderName } from "./provider-port.ts";
 import type { RoomProduct, RoomSubject } from "./subject.ts";
@@ -24,7 +24,7 @@ const hasId = (organizationId: string, id: string): Sql =>
 const isOf = (organizationId: string, product: RoomProduct, sessionId: string): Sql =>
   sql`organization_id = ${organizationId} and product = ${product} and session_id = ${sessionId}`;
 
-export const findRoom = (tx: Transaction, organizationId: string, id: string): Promise<RoomRow | null> =>
+export const findRoom = (tx: Statements, organizationId: string, id: string): Promise<RoomRow | null> =>
   tx.first(sql`select ${columns} from rooms where ${hasId(organizationId, id)}`);
 
 /** The room with its row locked until the transaction ends: what happens in it happens one after another. */
@@ -32,7 +32,7 @@ export const lockRoom = (tx: Transaction, organizationId: string, id: string): P
   tx.first(sql`select ${columns} from rooms where ${hasId(organizationId, id)} for no key update`);
 
 export const findRoomOf = (
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   product: RoomProduct,
   sessionId: string,
@@ -111,7 +111,7 @@ export async function drawVersions(
 
 /** Which room a provider's notification is about, in whatever organization the transaction sees. */
 export const findByReference = (
-  tx: Transaction,
+  tx: Statements,
   provider: ProviderName,
   reference: string,
 ): Promise<Pick<RoomRow, "organizationId" | "id"> | null> =>

@@ -1,4 +1,4 @@
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import type { Actor } from "#kernel/actor.ts";
 import type { JoinDetails, ProviderName } from "./provider-port.ts";
 
@@ -69,32 +69,32 @@ export interface Course {
   attended: readonly string[];
 }
 
-/** What rooms ask of a product. Everything runs in the caller's transaction. */
+/** What rooms ask of a product. What takes a transaction writes in the caller's. */
 export interface RoomsOfProduct {
   product: RoomProduct;
   /** The session begins in its room when a host is there, or when somebody says so: a host, or the provider. */
   begins: "with_host" | "when_told";
   /** By the id in the page's address; null when the organization has no such session, or it has no room (yet). */
-  find(tx: Transaction, organizationId: string, pathId: string): Promise<RoomSubject | null>;
+  find(tx: Statements, organizationId: string, pathId: string): Promise<RoomSubject | null>;
   /** By the id of its row. */
-  read(tx: Transaction, organizationId: string, sessionId: string): Promise<RoomSubject | null>;
+  read(tx: Statements, organizationId: string, sessionId: string): Promise<RoomSubject | null>;
   /** Who this member is in the session's room. Refuses (403, 404) whom it is not for, as the product's own routes do. */
-  recognise(tx: Transaction, subject: RoomSubject, actor: Actor): Promise<Entrant>;
+  recognise(tx: Statements, subject: RoomSubject, actor: Actor): Promise<Entrant>;
   /**
    * The same of many at once, by their ids, for products whose rooms hold many; whom it is not for is left out. The
    * others are asked about each.
    */
   recogniseAll?(
-    tx: Transaction,
+    tx: Statements,
     subject: RoomSubject,
     actors: readonly Actor[],
   ): Promise<ReadonlyMap<string, Entrant>>;
   /** Everybody who may be expected, whether they come or not: at most a thousand. */
-  expected(tx: Transaction, subject: RoomSubject): Promise<Pick<Entrant, "key" | "name" | "role">[]>;
+  expected(tx: Statements, subject: RoomSubject): Promise<Pick<Entrant, "key" | "name" | "role">[]>;
   /** Whose invitation it is, in a transaction that is bound to no organization; null when it is nobody's. */
-  organizationOfInvitation?(tx: Transaction, invitationId: string): Promise<string | null>;
+  organizationOfInvitation?(tx: Statements, invitationId: string): Promise<string | null>;
   /** Who a guest with this invitation is; null when the invitation is no longer, or never was, for this session. */
-  recogniseGuest?(tx: Transaction, subject: RoomSubject, invitationId: string): Promise<Entrant | null>;
+  recogniseGuest?(tx: Statements, subject: RoomSubject, invitationId: string): Promise<Entrant | null>;
   /**
    * The session has begun in its room: it becomes active or live, or its product takes note in some other way. May be
    * told again, late, or of a session that is over: what is true already is no change and no event.

@@ -1,4 +1,4 @@
-import type { GuestContext } from "#database/context.ts";
+import type { GuestContext, Reading } from "#database/context.ts";
 import { type Actor, hasScope } from "#kernel/actor.ts";
 import { notFound, refuse } from "#kernel/errors.ts";
 import { type RoomParts, roomsOf } from "./parts.ts";
@@ -24,7 +24,11 @@ export interface Shown {
  * nothing, with 403 whom the session is not for or whose invitation is dead, and with 404 where there is no such
  * session that they could know of.
  */
-export function findVisitor(parts: FindingParts, context: GuestContext, shown: Shown): Promise<Visitor> {
+export function findVisitor(
+  parts: FindingParts,
+  context: Reading<GuestContext>,
+  shown: Shown,
+): Promise<Visitor> {
   return shown.invitationId === null
     ? findMember(parts, context, shown.pathId)
     : findGuest(parts, context, shown.pathId, shown.invitationId);
@@ -32,7 +36,7 @@ export function findVisitor(parts: FindingParts, context: GuestContext, shown: S
 
 async function findGuest(
   { products }: FindingParts,
-  { tx }: GuestContext,
+  { tx }: Reading<GuestContext>,
   pathId: string,
   invitationId: string,
 ): Promise<Visitor> {
@@ -52,7 +56,11 @@ async function findGuest(
 export const deadInvitation = () =>
   refuse("invitation_invalid", "it was never made, was taken back, or its session was canceled");
 
-async function findMember(parts: FindingParts, context: GuestContext, pathId: string): Promise<Visitor> {
+async function findMember(
+  parts: FindingParts,
+  context: Reading<GuestContext>,
+  pathId: string,
+): Promise<Visitor> {
   const { tx } = context;
   const found = await findSession(parts, context, pathId);
   if (!found) throw notFound("session");
@@ -75,7 +83,7 @@ interface Found {
  */
 async function findSession(
   parts: FindingParts,
-  context: GuestContext,
+  context: Reading<GuestContext>,
   pathId: string,
 ): Promise<Found | null> {
   const { tx, actor, person } = context;
@@ -93,7 +101,7 @@ async function findSession(
 
 export async function findIn(
   { products }: Pick<RoomParts, "products">,
-  { tx }: Pick<GuestContext, "tx">,
+  { tx }: Pick<Reading<GuestContext>, "tx">,
   organizationId: string,
   pathId: string,
 ): Promise<RoomSubject | null> {

@@ -85,13 +85,13 @@ export async function acceptInvitation(
   await withdrawInvitation(context, invitation);
   const author = { kind: "person", id: person.id } as const;
   const accepted = { invitationId: id, role };
-  await appendFor(context, organizationId, author, {
+  appendFor(context, organizationId, author, {
     type: "invitation.accepted",
     subjectId: id,
     payload: accepted,
   });
   const added = { personId: person.id, role };
-  await appendFor(context, organizationId, author, {
+  appendFor(context, organizationId, author, {
     type: "member.added",
     subjectId: person.id,
     payload: added,

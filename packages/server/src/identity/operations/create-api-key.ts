@@ -27,6 +27,6 @@ export async function createApiKey(
     revokedAt: null,
   };
   await insertApiKey(tx, actor.organizationId, key, hashSecret(secret));
-  await append(context, { type: "api_key.created", subjectId: key.id, payload: { keyId: key.id, scopes } });
+  append(context, { type: "api_key.created", subjectId: key.id, payload: { keyId: key.id, scopes } });
   return { key, text: writeApiKey(key.id, secret) };
 }

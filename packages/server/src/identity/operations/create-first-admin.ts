@@ -38,7 +38,7 @@ export async function createFirstAdmin(
     const { id } = await openOrganization(context, author, { name: organizationName });
     const role = "OrganizationAdmin";
     await insertMember(tx, id, { personId, role }, now);
-    await appendFor(context, id, author, {
+    appendFor(context, id, author, {
       type: "member.added",
       subjectId: personId,
       payload: { personId, role },

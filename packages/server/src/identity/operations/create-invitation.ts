@@ -44,7 +44,7 @@ export async function createInvitation(
   };
   await insertInvitation(tx, invitation, hashTokens(tokens));
   const payload = { invitationId: invitation.id, role };
-  await append(context, { type: "invitation.created", subjectId: invitation.id, payload });
+  append(context, { type: "invitation.created", subjectId: invitation.id, payload });
   await mailInvitation(context, mailing, invitation, tokens);
   return { invitation, token: tokens.shown };
 }

@@ -34,7 +34,7 @@ export async function openOrganization(
     updatedAt: now,
   };
   await insertOrganization(tx, organization);
-  await appendFor(context, organization.id, author, {
+  appendFor(context, organization.id, author, {
     type: "organization.created",
     subjectId: organization.id,
     payload: { slug: organization.slug },

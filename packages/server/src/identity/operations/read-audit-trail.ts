@@ -1,4 +1,4 @@
-import type { Context } from "#database/context.ts";
+import type { ReadContext } from "#database/context.ts";
 import { readTrail, type TrailEntry } from "#events/trail.ts";
 import { decodeCursor, encodeCursor } from "#kernel/cursor.ts";
 import { refuse } from "#kernel/errors.ts";
@@ -8,7 +8,7 @@ import { mayAdminister } from "../policy.ts";
 
 /** One page of what happened in the organization, newest first, and where the next page begins. */
 export async function readAuditTrail(
-  { tx, actor }: Context,
+  { tx, actor }: ReadContext,
   query: ReadAuditTrail,
 ): Promise<{ entries: TrailEntry[]; next: string | null }> {
   if (!mayAdminister(actor)) throw refuse("forbidden", "it takes the role OrganizationAdmin");

@@ -12,6 +12,6 @@ export async function removeMember(context: Context, personId: string): Promise<
   const member = await lockMember(context, personId);
   await keepAdministrator(context, member);
   await deleteMember(tx, actor.organizationId, personId);
-  await append(context, { type: "member.removed", subjectId: personId, payload: { personId } });
+  append(context, { type: "member.removed", subjectId: personId, payload: { personId } });
   return member;
 }

@@ -30,7 +30,7 @@ export async function resendInvitation(
   const invitation = { ...before, expiresAt, mailedAt: now, mailings: mailings + 1 };
   await renewInvitation(tx, invitation, hashTokens(tokens));
   const payload = { invitationId: id, role: invitation.role };
-  await append(context, { type: "invitation.sent_again", subjectId: id, payload });
+  append(context, { type: "invitation.sent_again", subjectId: id, payload });
   await mailInvitation(context, mailing, invitation, tokens);
   return { invitation, token: tokens.shown };
 }

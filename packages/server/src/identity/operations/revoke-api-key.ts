@@ -12,7 +12,7 @@ export async function revokeApiKey(context: Context, id: string): Promise<ApiKey
   if (!key) throw notFound("API key");
   if (key.revokedAt) return key;
   await markKeyRevoked(tx, actor.organizationId, id, now);
-  await append(context, {
+  append(context, {
     type: "api_key.revoked",
     subjectId: id,
     payload: { keyId: id, scopes: key.scopes },

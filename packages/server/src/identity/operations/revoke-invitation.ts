@@ -16,6 +16,6 @@ export async function revokeInvitation(context: Context, id: string): Promise<In
   await markRevoked(tx, invitation, now);
   await withdrawInvitation(context, invitation);
   const payload = { invitationId: id, role: invitation.role };
-  await append(context, { type: "invitation.revoked", subjectId: id, payload });
+  append(context, { type: "invitation.revoked", subjectId: id, payload });
   return { ...invitation, revokedAt: now };
 }

@@ -17,7 +17,7 @@ export async function updateMember(context: Context, personId: string, role: Mem
   if (!(await updateRole(tx, actor.organizationId, personId, { from, to: role }))) {
     throw refuse("conflict", "the member was changed by somebody else at the same moment");
   }
-  await append(context, {
+  append(context, {
     type: "member.role_changed",
     subjectId: personId,
     payload: { personId, from, to: role },

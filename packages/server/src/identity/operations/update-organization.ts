@@ -29,6 +29,6 @@ export async function updateOrganization(
   );
   if (changed.length === 0) return before;
   await saveOrganization(tx, after);
-  await append(context, { type: "organization.changed", subjectId: after.id, payload: { changed } });
+  append(context, { type: "organization.changed", subjectId: after.id, payload: { changed } });
   return after;
 }

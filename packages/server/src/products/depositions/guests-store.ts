@@ -1,10 +1,10 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements } from "#database/tenancy.ts";
 import { findSession, type Invite, type Session } from "./store.ts";
 
 /** Everybody who was ever invited to a session, in the order of its list. */
 export const findEverInvited = (
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   sessionId: number,
 ): Promise<Invite[]> =>
@@ -15,7 +15,7 @@ export const findEverInvited = (
 
 /** The members to whom these addresses, given in lower case, belong. */
 export async function findMemberIds(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   emails: readonly string[],
 ): Promise<string[]> {
@@ -27,7 +27,7 @@ export async function findMemberIds(
 
 /** Which of these people may know of the organization's sessions: its members and our staff. */
 export async function findInsiderIds(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   personIds: readonly string[],
 ): Promise<string[]> {
@@ -39,14 +39,14 @@ export async function findInsiderIds(
 }
 
 /** The operator's own people. They belong to no organization. */
-export async function findStaffIds(tx: Transaction): Promise<string[]> {
+export async function findStaffIds(tx: Statements): Promise<string[]> {
   const rows = await tx.all<{ id: string }>(sql`select id from people where platform_admin order by id`);
   return rows.map((row) => row.id);
 }
 
 /** The session with this remote_session_id; of cancelled ones that had it, the newest. */
 export const findRemoteSession = async (
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   remoteSessionId: string,
 ): Promise<Session | null> => {
@@ -58,7 +58,7 @@ export const findRemoteSession = async (
 };
 
 /** Whose invitation it is, in a transaction that is bound to no organization. */
-export async function organizationOfInvite(tx: Transaction, id: string): Promise<string | null> {
+export async function organizationOfInvite(tx: Statements, id: string): Promise<string | null> {
   const row = await tx.first<{ organizationId: string }>(sql`
     select organization_id as "organizationId" from deposition_invites where id = ${id} and removed_at is null`);
   return row?.organizationId ?? null;

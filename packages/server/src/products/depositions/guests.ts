@@ -1,4 +1,4 @@
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements } from "#database/tenancy.ts";
 import { readHistory } from "#events/follow.ts";
 import { findOrganization, findReaders, type Reader } from "#identity/index.ts";
 import { emailKey } from "#kernel/email.ts";
@@ -10,7 +10,7 @@ import { findSession, type Invite, type Session } from "./store.ts";
 
 /** All that notices about a session are made of; null when there is no such session. */
 export async function loadTold(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   sessionId: string,
   { publicUrl, vault }: { publicUrl: string; vault: Vault },
@@ -36,7 +36,7 @@ export async function loadTold(
 
 /** The invited as members, where they are; the deponent's name is in the request. */
 export async function recogniseInvites(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   { deponentEmail, deponentName }: Session,
   invites: readonly Invite[],

@@ -1,4 +1,4 @@
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements } from "#database/tenancy.ts";
 import { findReaders } from "#identity/index.ts";
 import { isAtLeast } from "#kernel/actor.ts";
 import { hours, plus } from "#kernel/clock.ts";
@@ -67,7 +67,7 @@ const entrant = (key: string, name: string | null, isHost: boolean): Entrant => 
   ...{ enters: isHost ? "at_once" : "when_admitted", ahead: null },
 });
 
-async function requireSession(tx: Transaction, organizationId: string, sessionId: string): Promise<Session> {
+async function requireSession(tx: Statements, organizationId: string, sessionId: string): Promise<Session> {
   const session = await findSession(tx, organizationId, sessionId);
   if (!session) throw notFound("session");
   return session;

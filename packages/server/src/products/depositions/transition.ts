@@ -32,15 +32,15 @@ export async function saveUpdate(context: Context, before: Session, after: Sessi
   const payload = { sessionId: saved.id };
   if (moved) {
     const type = "depositions.session.rescheduled";
-    await append(context, { ...subject, type, payload: { ...payload, from, to } });
+    append(context, { ...subject, type, payload: { ...payload, from, to } });
   }
-  if (edited) await append(context, { ...subject, type: "depositions.session.edited", payload });
+  if (edited) append(context, { ...subject, type: "depositions.session.edited", payload });
   if (reinvited) {
     await replaceInvites(context.tx, context.actor.organizationId, saved, context.now);
     const type = "depositions.session.invites_changed";
     const [added, removed] = [idsOnlyIn(after, before), idsOnlyIn(before, after)];
     const changed = idsOfOtherAccess(before, after);
-    await append(context, { ...subject, type, payload: { ...payload, added, removed, changed } });
+    append(context, { ...subject, type, payload: { ...payload, added, removed, changed } });
   }
   return saved;
 }

@@ -1,5 +1,5 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 
 const queueStatuses = ["waiting", "called"] as const;
 
@@ -21,7 +21,7 @@ export interface Waiting extends Place {
 const nowhere: Place = { status: "none", position: null, calledAt: null };
 
 export const findPlace = async (
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   sessionId: string,
   personId: string,
@@ -38,7 +38,7 @@ export const findPlace = async (
 
 /** Those who were called, then those who wait in their order: at most `limit`. */
 export const listQueue = (
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   sessionId: string,
   limit: number,
@@ -53,7 +53,7 @@ export const listQueue = (
     order by q.status, q.ticket limit ${limit}`);
 
 export async function countWaiting(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   sessionId: string,
 ): Promise<number> {
@@ -118,7 +118,7 @@ export async function callFirst(
 
 /** Those who were called, when, and how often they were called in vain before. */
 export const listCalled = (
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   sessionId: string,
 ): Promise<{ personId: string; calledAt: Date; missed: number }[]> =>

@@ -1,4 +1,4 @@
-import type { Context } from "#database/context.ts";
+import type { Context, ReadContext } from "#database/context.ts";
 import type { Transaction } from "#database/tenancy.ts";
 import { appendByServer, type NewEvent } from "#events/append.ts";
 import type { Job } from "#events/subscriber.ts";
@@ -27,7 +27,7 @@ export function requireLine({ kind, status, scheduledAt }: Session, { now }: Pic
 }
 
 /** Whether the caller is the session's host, or manages it. */
-export const isHost = async ({ tx, actor }: Context, session: Session): Promise<boolean> =>
+export const isHost = async ({ tx, actor }: ReadContext, session: Session): Promise<boolean> =>
   mayManage(actor, session) || (await findHost(tx, actor.organizationId, session)) === actor.id;
 
 /** Has the session's room ask anew who may enter, once the transaction has committed. */
@@ -57,4 +57,4 @@ export const queueEvent = (
 export const appendQueueEvent = (
   work: { tx: Transaction; organizationId: string; now: Date },
   event: NewEvent<QueueEvent>,
-): Promise<void> => appendByServer({ ...work, task: tasks.endTurn }, [event]);
+): void => appendByServer({ ...work, task: tasks.endTurn }, [event]);

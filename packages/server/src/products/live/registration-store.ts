@@ -1,6 +1,6 @@
 import { whenViolated } from "#database/failures.ts";
 import { type Sql, sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import { refuse } from "#kernel/errors.ts";
 import { openStatuses, type RegistrationStatus, type SessionStatus } from "./lifecycle.ts";
 
@@ -39,7 +39,7 @@ export interface Registration {
 
 /** The session's id and status, and the person's registration in it, `none` included. */
 export const findRegistration = (
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   sessionId: string,
   personId: string,
@@ -59,7 +59,7 @@ export const findRegistration = (
 
 /** Which of these people have a seat in the session. */
 export async function findSeated(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   sessionId: string,
   personIds: readonly string[],
@@ -156,7 +156,7 @@ export interface Registrant {
 
 /** Who has a seat or waits and came before a version of the session, by id after `after`: at most `limit`. */
 export const listRegistrants = (
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   sessionId: string,
   { before, after, limit }: { before: number; after: string; limit: number },
@@ -172,7 +172,7 @@ export const listRegistrants = (
  * came back meanwhile keeps what they have. Ordered by id, so that two who are removed at once lock in one order.
  */
 export async function findSeatsOfFormer(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   personId: string,
   limit: number,

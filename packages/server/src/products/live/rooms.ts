@@ -1,4 +1,4 @@
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements } from "#database/tenancy.ts";
 import { findReaders } from "#identity/index.ts";
 import { type Actor, isPerson } from "#kernel/actor.ts";
 import { refuse } from "#kernel/errors.ts";
@@ -50,7 +50,7 @@ export const liveRooms: RoomsOfProduct = {
 };
 
 async function recogniseAll(
-  tx: Transaction,
+  tx: Statements,
   { organizationId, sessionId }: Pick<RoomSubject, "organizationId" | "sessionId">,
   actors: readonly Actor[],
 ): Promise<Map<string, Entrant>> {
@@ -73,7 +73,7 @@ async function recogniseAll(
 
 /** Somebody who has a seat. */
 async function recogniseGuest(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   session: Session,
   personId: string,
@@ -90,7 +90,7 @@ const guestRole = ({ kind, maxParticipants }: Session): RoomRole =>
   kind === "office_hours" || maxParticipants <= mostTalking ? "participant" : "viewer";
 
 async function listExpected(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   session: Session,
 ): Promise<Pick<Entrant, "key" | "name" | "role">[]> {

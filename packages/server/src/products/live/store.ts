@@ -1,5 +1,5 @@
 import { join, type Sql, sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import type { Position } from "#kernel/cursor.ts";
 import { refuse } from "#kernel/errors.ts";
 import { type AgendaOf, type AgendaWindow, mostEntries } from "#notifications/agenda.ts";
@@ -71,7 +71,7 @@ export interface SessionFilter {
 
 /** At most `limit` sessions in the order of their start, then id. */
 export const listSessions = (
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   filter: SessionFilter,
 ): Promise<SeenSession[]> => {
@@ -95,7 +95,7 @@ export const listSessions = (
 
 /** Sessions in a window in which a person has a seat, or which are theirs, by start: at most `mostEntries`. */
 export const listOwnSessions = (
-  tx: Transaction,
+  tx: Statements,
   { organizationId, personId }: AgendaOf,
   { from, to, cancelledSince }: AgendaWindow,
 ): Promise<Session[]> =>
@@ -114,7 +114,7 @@ const sameText = (column: Sql, hash: Sql, text: string): Sql =>
   sql`(${hash} = hashtextextended(${text}, 0) and ${column} = ${text})`;
 
 export const findSession = (
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   id: string,
   viewer: string,
@@ -124,7 +124,7 @@ export const findSession = (
     where s.organization_id = ${organizationId} and s.id = ${id}`);
 
 /** The session as it is, for what the server does by itself. */
-export const readSession = (tx: Transaction, organizationId: string, id: string): Promise<Session | null> =>
+export const readSession = (tx: Statements, organizationId: string, id: string): Promise<Session | null> =>
   tx.first(sql`
     select ${sessionColumns} from live_sessions s where s.organization_id = ${organizationId} and s.id = ${id}`);
 
@@ -142,7 +142,7 @@ export const lockSession = (tx: Transaction, organizationId: string, id: string)
  * nobody of the organization any more.
  */
 export async function findHost(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   { hostId, createdBy }: Pick<Session, "hostId" | "createdBy">,
 ): Promise<string | null> {

@@ -59,7 +59,7 @@ export async function saveSession(
 ): Promise<SeenSession> {
   const { tx, actor, now } = context;
   const admission = await updateSession(tx, actor.organizationId, before, { ...after, updatedAt: now });
-  await appendAll(context, [
+  appendAll(context, [
     { ...change, subjectId: before.id, version: versionOfChange(admission) },
     ...admissionEvents(before.id, admission),
   ]);

@@ -118,6 +118,39 @@ describe("listing sessions", () => {
     );
   });
 
+  it("shows a coach of several mentorships their own by every filter, page by page, with the total", async () => {
+    const { build } = server;
+    const { organizationId, ids, as } = world;
+    const third = await build.mentorship(organizationId, ids.coach, ids.otherTeacher);
+    for (const minutesAhead of [750, 1000, 2000])
+      must(201, await as.coach.post("/api/sessions", world.plan(minutesAhead, { mentorshipId: third })));
+    const everything: Listed[] = must(200, await as.manager.get("/api/sessions")).data;
+    const own = everything.filter(({ mentorshipId }) => [world.mentorshipId, third].includes(mentorshipId));
+    const [from, to] = [at(server.clock(), 700), at(server.clock(), 1000)];
+    const window = `from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`;
+    const cases: [string, (session: Listed) => boolean][] = [
+      ["", () => true],
+      ["status=scheduled", ({ status }) => status === "scheduled"],
+      [`mentorshipId=${third}`, ({ mentorshipId }) => mentorshipId === third],
+      [window, ({ scheduledAt }) => scheduledAt >= from && scheduledAt <= to],
+      [
+        `${window}&status=scheduled&mentorshipId=${third}`,
+        (session) => session.mentorshipId === third && session.scheduledAt <= to,
+      ],
+    ];
+    for (const [query, isMeant] of cases) {
+      const meant = own.filter(isMeant);
+      assert.ok(meant.length > 1, query);
+      const visited: string[] = [];
+      for (let offset = 0; offset <= meant.length; offset += 2) {
+        const { data, meta } = await list(`${query}&limit=2&offset=${offset}`, "coach");
+        assert.equal(meta.total_count, meant.length, query);
+        visited.push(...idsOf(data));
+      }
+      assert.deepEqual(visited, idsOf(meant), query);
+    }
+  });
+
   it("takes 50 where no limit is named, and 200 at most", async () => {
     const crowded = await buildMentorshipWorld(server);
     await server.db.query(

@@ -1,5 +1,6 @@
 import { formatInstant, formatOptionalInstant } from "#kernel/instant.ts";
-import type { Mentorship, Participant, Session } from "./store.ts";
+import type { Mentorship } from "./mentorships-store.ts";
+import type { Participant, Session } from "./store.ts";
 
 export const presentSession = (session: Session) => ({
   id: session.id,

@@ -1,6 +1,8 @@
 import type { ReminderChecks } from "#notifications/reminder-checks.ts";
 import { isAhead } from "./lifecycle.ts";
-import { findMembers, findSession } from "./store.ts";
+
+import { findMembers } from "./mentorships-store.ts";
+import { findSession } from "./store.ts";
 
 /** Whether a session is still to be held then, by this reader, who is still a member. */
 export const mentorshipReminderChecks: ReminderChecks = {

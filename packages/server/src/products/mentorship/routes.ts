@@ -34,8 +34,8 @@ export const mentorshipRoutes = (callTokens: CallTokensOfOrganizations): RouteGr
       return { data: rows.map(presentSession), meta: { total_count: total } };
     }),
     memberRoute(wire.scheduleSession, write, async (context, { body }) => {
-      const session = await scheduleSession(context, body);
-      return withWarnings(presentSession(session), await findWarnings(context, session));
+      const { session, warnings } = await scheduleSession(context, body);
+      return withWarnings(presentSession(session), warnings);
     }),
     memberRoute(wire.getSession, read, async (context, { params }) => ({
       data: presentSession(await getSession(context, params.id)),

@@ -1,10 +1,10 @@
 import { whenViolated } from "#database/failures.ts";
-import { type Page, type Paged, readPage } from "#database/page.ts";
-import { join, raw, type Sql, sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import { raw, type Sql, sql } from "#database/statement.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import { refuse } from "#kernel/errors.ts";
 import { type AgendaOf, type AgendaWindow, mostEntries } from "#notifications/agenda.ts";
 import type { MentorshipStatus, SessionStatus } from "./lifecycle.ts";
+import type { Mentorship } from "./mentorships-store.ts";
 
 export interface Participant {
   id: string;
@@ -12,16 +12,6 @@ export interface Participant {
   firstName: string;
   lastName: string;
   avatarUrl: string | null;
-}
-
-export interface Mentorship {
-  id: string;
-  coachId: string;
-  teacherId: string;
-  status: MentorshipStatus;
-  version: number;
-  createdAt: Date;
-  updatedAt: Date;
 }
 
 export interface Session {
@@ -44,98 +34,116 @@ export interface Session {
   teacher: Participant;
 }
 
-/** Only what this person takes part in; null for those who see the whole organization. */
-export type Viewer = string | null;
+const person = (alias: "coach" | "teacher"): Sql =>
+  raw(`${alias}.email as "${alias}Email", ${alias}.first_name as "${alias}FirstName",
+    ${alias}.last_name as "${alias}LastName", ${alias}.avatar_url as "${alias}AvatarUrl"`);
 
-const mentorshipColumns = sql`
-  m.id, m.coach_id as "coachId", m.teacher_id as "teacherId", m.status, m.version,
-  m.created_at as "createdAt", m.updated_at as "updatedAt"`;
+/** Plain columns: objects that PostgreSQL builds cost twice as much, on both sides. */
+const pairColumns = sql`
+  m.coach_id as "coachId", m.teacher_id as "teacherId", m.status as "mentorshipStatus",
+  m.version as "mentorshipVersion", m.created_at as "mentorshipCreatedAt", m.updated_at as "mentorshipUpdatedAt",
+  ${person("coach")}, ${person("teacher")}`;
 
-const person = (alias: Sql): Sql => sql`
-  json_build_object('id', ${alias}.id, 'email', ${alias}.email, 'firstName', ${alias}.first_name,
-    'lastName', ${alias}.last_name, 'avatarUrl', ${alias}.avatar_url)`;
-
-const sessionColumns = sql`
+export const sessionColumns = sql`
   s.id, s.mentorship_id as "mentorshipId", s.scheduled_at as "scheduledAt",
   s.duration_minutes as "durationMinutes", s.timezone, s.notes, s.status, s.agora_channel as "agoraChannel",
   s.cancelled_at as "cancelledAt", s.cancelled_by as "cancelledBy", s.completed_at as "completedAt",
   s.version, s.created_at as "createdAt", s.updated_at as "updatedAt",
-  json_build_object('id', m.id, 'coachId', m.coach_id, 'teacherId', m.teacher_id, 'status', m.status,
-    'version', m.version, 'createdAt', m.created_at, 'updatedAt', m.updated_at) as mentorship,
-  ${person(raw("c"))} as coach, ${person(raw("t"))} as teacher`;
+  ${pairColumns}`;
 
-const sessionTables = sql`
-  mentorship_sessions s
-  join mentorships m on m.organization_id = s.organization_id and m.id = s.mentorship_id
-  join people c on c.id = m.coach_id
-  join people t on t.id = m.teacher_id`;
+const people = sql`join people coach on coach.id = m.coach_id join people teacher on teacher.id = m.teacher_id`;
 
-/** JSON has no dates: those of the embedded mentorship come as text. */
-function revive(row: Session): Session {
-  const { mentorship } = row;
-  const createdAt = new Date(mentorship.createdAt);
-  const updatedAt = new Date(mentorship.updatedAt);
-  return { ...row, mentorship: { ...mentorship, createdAt, updatedAt } };
+/** What is joined to the sessions `s`. */
+export const seats = sql`
+  join mentorships m on m.organization_id = s.organization_id and m.id = s.mentorship_id ${people}`;
+
+const sessionTables = sql`mentorship_sessions s ${seats}`;
+
+type PersonColumns<Seat extends string> = Record<`${Seat}${"Email" | "FirstName" | "LastName"}`, string> &
+  Record<`${Seat}AvatarUrl`, string | null>;
+
+interface PairColumns extends PersonColumns<"coach">, PersonColumns<"teacher"> {
+  coachId: string;
+  teacherId: string;
+  mentorshipStatus: MentorshipStatus;
+  mentorshipVersion: number;
+  mentorshipCreatedAt: Date;
+  mentorshipUpdatedAt: Date;
 }
 
-export interface SessionFilter extends Page {
-  viewer: Viewer;
-  status?: SessionStatus;
-  mentorshipId?: string;
-  from?: Date;
-  to?: Date;
-}
+/** A row of `sessionColumns`. */
+export type SessionRow = Omit<Session, "mentorship" | "coach" | "teacher"> & PairColumns;
 
-/** One page of sessions with people and mentorship, and how many there are on all pages, in one statement. */
-export async function listSessions(
-  tx: Transaction,
-  organizationId: string,
-  filter: SessionFilter,
-): Promise<Paged<Session>> {
-  const { viewer, status, mentorshipId, from, to } = filter;
-  const conditions = [sql`s.organization_id = ${organizationId}`];
-  if (viewer) conditions.push(sql`(m.coach_id = ${viewer} or m.teacher_id = ${viewer})`);
-  if (status) conditions.push(sql`s.status = ${status}`);
-  if (mentorshipId) conditions.push(sql`s.mentorship_id = ${mentorshipId}`);
-  if (from) conditions.push(sql`s.scheduled_at >= ${from}`);
-  if (to) conditions.push(sql`s.scheduled_at <= ${to}`);
-  const list = {
-    columns: sessionColumns,
-    tables: sessionTables,
-    countedTables: sql`
-      mentorship_sessions s
-      join mentorships m on m.organization_id = s.organization_id and m.id = s.mentorship_id`,
-    where: join(conditions, " and "),
-    orderBy: sql`"scheduledAt", id`,
-  };
-  const { total, rows } = await readPage<Session>(tx, list, filter);
-  return { total, rows: rows.map(revive) };
-}
+export const toSession = (row: SessionRow): Session => ({
+  id: row.id,
+  mentorshipId: row.mentorshipId,
+  scheduledAt: row.scheduledAt,
+  durationMinutes: row.durationMinutes,
+  timezone: row.timezone,
+  notes: row.notes,
+  status: row.status,
+  agoraChannel: row.agoraChannel,
+  cancelledAt: row.cancelledAt,
+  cancelledBy: row.cancelledBy,
+  completedAt: row.completedAt,
+  version: row.version,
+  createdAt: row.createdAt,
+  updatedAt: row.updatedAt,
+  ...pairOf(row),
+});
+
+const pairOf = (
+  row: PairColumns & { mentorshipId: string },
+): Pick<Session, "mentorship" | "coach" | "teacher"> => ({
+  mentorship: {
+    id: row.mentorshipId,
+    coachId: row.coachId,
+    teacherId: row.teacherId,
+    status: row.mentorshipStatus,
+    version: row.mentorshipVersion,
+    createdAt: row.mentorshipCreatedAt,
+    updatedAt: row.mentorshipUpdatedAt,
+  },
+  coach: {
+    id: row.coachId,
+    email: row.coachEmail,
+    firstName: row.coachFirstName,
+    lastName: row.coachLastName,
+    avatarUrl: row.coachAvatarUrl,
+  },
+  teacher: {
+    id: row.teacherId,
+    email: row.teacherEmail,
+    firstName: row.teacherFirstName,
+    lastName: row.teacherLastName,
+    avatarUrl: row.teacherAvatarUrl,
+  },
+});
 
 /** A person's sessions in a window, whichever seat is theirs, by start: at most `mostEntries`. */
 export async function listOwnSessions(
-  tx: Transaction,
+  tx: Statements,
   { organizationId, personId }: AgendaOf,
   { from, to, cancelledSince }: AgendaWindow,
 ): Promise<Session[]> {
-  const rows = await tx.all<Session>(sql`
+  const rows = await tx.all<SessionRow>(sql`
     select ${sessionColumns} from ${sessionTables}
     where s.organization_id = ${organizationId} and (m.coach_id = ${personId} or m.teacher_id = ${personId})
       and s.scheduled_at >= ${from} and s.scheduled_at < ${to}
       and (s.status <> 'cancelled' or s.cancelled_at >= ${cancelledSince})
     order by s.scheduled_at, s.id limit ${mostEntries}`);
-  return rows.map(revive);
+  return rows.map(toSession);
 }
 
 export async function findSession(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   id: string,
 ): Promise<Session | null> {
-  const row = await tx.first<Session>(sql`
+  const row = await tx.first<SessionRow>(sql`
     select ${sessionColumns} from ${sessionTables}
     where s.organization_id = ${organizationId} and s.id = ${id}`);
-  return row && revive(row);
+  return row && toSession(row);
 }
 
 /**
@@ -147,22 +155,17 @@ export async function lockSession(
   organizationId: string,
   id: string,
 ): Promise<Session | null> {
-  const row = await tx.first<Session>(sql`
+  const row = await tx.first<SessionRow>(sql`
     select ${sessionColumns} from ${sessionTables}
     where s.organization_id = ${organizationId} and s.id = ${id} for no key update of s, m`);
-  return row && revive(row);
+  return row && toSession(row);
 }
-
-export type NewSession = Omit<
-  Session,
-  "mentorship" | "coach" | "teacher" | "cancelledAt" | "cancelledBy" | "completedAt" | "version"
->;
 
 /** Inserts a session. Refuses one under 15 minutes from another of its mentorship: the constraint settles any race. */
 export async function insertSession(
   tx: Transaction,
   organizationId: string,
-  session: NewSession,
+  session: Session,
 ): Promise<void> {
   await tx
     .all(sql`
@@ -201,7 +204,7 @@ const refuseTooClose = whenViolated("mentorship_sessions_apart", () => refuse("s
 
 /** The coach's sessions in other mentorships that overlap this one: at most ten, the earliest first. */
 export const findOverlaps = (
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   session: Session,
 ): Promise<{ id: string; scheduledAt: Date }[]> => {
@@ -216,76 +219,14 @@ export const findOverlaps = (
     order by s.scheduled_at, s.id limit 10`);
 };
 
-/** One page of mentorships, newest first, with the total. */
-export function listMentorships(
-  tx: Transaction,
-  organizationId: string,
-  { viewer, status, ...page }: Page & { viewer: Viewer; status?: MentorshipStatus },
-): Promise<Paged<Mentorship>> {
-  const conditions = [sql`m.organization_id = ${organizationId}`];
-  if (viewer) conditions.push(sql`(m.coach_id = ${viewer} or m.teacher_id = ${viewer})`);
-  if (status) conditions.push(sql`m.status = ${status}`);
-  const list = {
-    columns: mentorshipColumns,
-    tables: sql`mentorships m`,
-    where: join(conditions, " and "),
-    orderBy: sql`"createdAt" desc, id`,
-  };
-  return readPage(tx, list, page);
-}
-
-export const findMentorship = (
+/** A mentorship and its two people, locked as `lockMentorship` does it. */
+export async function lockPair(
   tx: Transaction,
   organizationId: string,
   id: string,
-): Promise<Mentorship | null> =>
-  tx.first<Mentorship>(sql`
-    select ${mentorshipColumns} from mentorships m where m.organization_id = ${organizationId} and m.id = ${id}`);
-
-/**
- * The mentorship with its row locked: it stays as it is, and the sessions of one mentorship are scheduled one
- * after another. Without this, two colliding inserts could deadlock on the exclusion constraint.
- */
-export const lockMentorship = (
-  tx: Transaction,
-  organizationId: string,
-  id: string,
-): Promise<Mentorship | null> =>
-  tx.first<Mentorship>(sql`
-    select ${mentorshipColumns} from mentorships m
-    where m.organization_id = ${organizationId} and m.id = ${id} for no key update`);
-
-/** Which of these people are members, and with which role. */
-export const findMembers = (
-  tx: Transaction,
-  organizationId: string,
-  ids: readonly string[],
-): Promise<{ id: string; role: string }[]> =>
-  tx.all(sql`
-    select person_id as id, role from members
-    where organization_id = ${organizationId} and person_id = any(${ids}::text[])`);
-
-export async function insertMentorship(
-  tx: Transaction,
-  organizationId: string,
-  mentorship: Mentorship,
-): Promise<void> {
-  const { id, coachId, teacherId, status, version, createdAt, updatedAt } = mentorship;
-  await tx.all(sql`
-    insert into mentorships
-      (organization_id, id, coach_id, teacher_id, status, version, created_at, updated_at)
-    values (${organizationId}, ${id}, ${coachId}, ${teacherId}, ${status}, ${version}, ${createdAt}, ${updatedAt})`);
+): Promise<Pick<Session, "mentorship" | "coach" | "teacher"> | null> {
+  const row = await tx.first<PairColumns & { mentorshipId: string }>(sql`
+    select m.id as "mentorshipId", ${pairColumns} from mentorships m ${people}
+    where m.organization_id = ${organizationId} and m.id = ${id} for no key update of m`);
+  return row && pairOf(row);
 }
-
-/** Moves a mentorship to another status: compare-and-set. */
-export const updateMentorship = (
-  tx: Transaction,
-  organizationId: string,
-  before: Mentorship,
-  status: MentorshipStatus,
-  now: Date,
-): Promise<Mentorship | null> =>
-  tx.first<Mentorship>(sql`
-    update mentorships m set status = ${status}, version = m.version + 1, updated_at = ${now}
-    where m.organization_id = ${organizationId} and m.id = ${before.id} and m.status = ${before.status}
-    returning ${mentorshipColumns}`);

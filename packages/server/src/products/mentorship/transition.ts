@@ -4,6 +4,7 @@ import type { EventType } from "#events/catalogue.ts";
 import { refuse } from "#kernel/errors.ts";
 import { type SessionStatus, sessionAllows } from "./lifecycle.ts";
 import { mayStep } from "./policy.ts";
+
 import { type Session, updateSession } from "./store.ts";
 
 const eventOf = {
@@ -36,7 +37,7 @@ export async function saveSession(context: Context, before: Session, after: Sess
   // A version for each event, so that the events of one session have an order among themselves too.
   const saved = { ...after, updatedAt: now, version: before.version + changes.length };
   await updateSession(tx, actor.organizationId, before, saved);
-  await appendAll(
+  appendAll(
     context,
     changes.map((change, n) => ({ ...change, subjectId: saved.id, version: before.version + n + 1 })),
   );

@@ -1,5 +1,5 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import type { OutsideProvider, ProviderName } from "../provider-port.ts";
 import type { ChoosingProduct } from "./schema.ts";
 
@@ -21,11 +21,11 @@ const shown = sql`
   organization_id as "organizationId", id, provider, identifiers, updated_by as "updatedBy", version,
   updated_at as "updatedAt"`;
 
-export const listAccounts = (tx: Transaction, organizationId: string): Promise<Account[]> =>
+export const listAccounts = (tx: Statements, organizationId: string): Promise<Account[]> =>
   tx.all(sql`select ${shown} from provider_accounts where organization_id = ${organizationId}`);
 
 export const findAccount = (
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   provider: OutsideProvider,
 ): Promise<SealedAccount | null> =>
@@ -35,7 +35,7 @@ export const findAccount = (
 
 /** Whose account it is that a notification was sent to. In a system transaction. */
 export const findNotifiedAccount = (
-  tx: Transaction,
+  tx: Statements,
   id: string,
   provider: OutsideProvider,
 ): Promise<SealedAccount | null> =>
@@ -77,7 +77,7 @@ export const lockAccounts = (tx: Transaction, organizationId: string): Promise<u
 
 /** What the organization chose for each product; nothing for those that stay with us. */
 export async function readChoices(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
 ): Promise<Partial<Record<ChoosingProduct, ProviderName>>> {
   const rows = await tx.all<{ product: ChoosingProduct; provider: ProviderName }>(sql`
@@ -102,7 +102,7 @@ export async function writeChoice(
  * ourselves.
  */
 export async function providerOf(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   product: ChoosingProduct,
   sessionId: string,

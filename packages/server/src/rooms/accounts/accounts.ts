@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { Database, Transaction } from "#database/tenancy.ts";
+import type { Database, Statements } from "#database/tenancy.ts";
 import { atMost } from "#kernel/at-most.ts";
 import { refuse } from "#kernel/errors.ts";
 import { isUuid } from "#kernel/ids.ts";
@@ -29,7 +29,7 @@ export type Connect = {
 /** The one place that knows whose account an organization's rooms use. */
 export interface ProviderAccounts {
   /** The organization's own account with a provider, else the operator's; null where neither has one. */
-  find(tx: Transaction, organizationId: string, name: OutsideProvider): Promise<Connection | null>;
+  find(tx: Statements, organizationId: string, name: OutsideProvider): Promise<Connection | null>;
   /** The same in a transaction of its own. Refuses (`no_provider_account`) where neither has one. */
   provide(organizationId: string, name: OutsideProvider): Promise<RoomProvider>;
   /** Who schedules an organization's meetings at Zoom. */

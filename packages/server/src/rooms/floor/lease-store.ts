@@ -1,5 +1,5 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import type { Room } from "../book.ts";
 
 export type RoomKey = Pick<Room, "id" | "organizationId">;
@@ -23,7 +23,7 @@ export interface Abandoned {
 
 /** The rooms URL of the living process that holds a room; null when none does. */
 export async function findHolder(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   roomId: string,
 ): Promise<string | null> {

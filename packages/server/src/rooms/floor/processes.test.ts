@@ -9,7 +9,7 @@ import { startCommand } from "../../../test/command.ts";
 import { makeDataDir } from "../../../test/data-dir.ts";
 import { createTestDatabase } from "../../../test/database.ts";
 import { eventually } from "../../../test/eventually.ts";
-import { comeWith } from "../../../test/room-client.ts";
+import { comeWith, type TicketAnswer } from "../../../test/room-client.ts";
 import { secrets, startTestServer, type TestServer } from "../../../test/server.ts";
 
 describe("several server processes on one database", () => {
@@ -95,7 +95,7 @@ describe("several server processes on one database", () => {
         headers: { authorization: `Bearer ${people.host.token}`, "content-type": "application/json" },
         body: "{}",
       });
-      const client = await comeWith(await asked.json(), { "child.test": child.url });
+      const client = await comeWith((await asked.json()) as TicketAnswer, { "child.test": child.url });
       await client.next("welcome");
       const open = () =>
         server.db.query(

@@ -1,4 +1,4 @@
-import type { Context } from "#database/context.ts";
+import type { ReadContext } from "#database/context.ts";
 import { type Attendee, attendanceOf } from "../attendance.ts";
 import { listConnections } from "../connections-store.ts";
 import { requireHosted } from "../hosting.ts";
@@ -17,7 +17,7 @@ export interface Attendance {
 /** Who attended a session, for its hosts and for Manager and up. */
 export async function readAttendance(
   parts: Pick<RoomParts, "products">,
-  context: Context,
+  context: ReadContext,
   pathId: string,
 ): Promise<Attendance> {
   const { tx, now } = context;

@@ -1,4 +1,4 @@
-import type { GuestContext } from "#database/context.ts";
+import type { GuestContext, Reading } from "#database/context.ts";
 import { isOccupied } from "../connections-store.ts";
 import { type EntryWindow, entryWindow } from "../entry.ts";
 import { findParticipantByKey } from "../participants-store.ts";
@@ -20,7 +20,11 @@ export interface Visit {
 }
 
 /** What a room's page shows before anybody comes in, whether or not they can now. */
-export async function visitRoom(parts: RoomParts, context: GuestContext, shown: Shown): Promise<Visit> {
+export async function visitRoom(
+  parts: RoomParts,
+  context: Reading<GuestContext>,
+  shown: Shown,
+): Promise<Visit> {
   const { tx, now } = context;
   const { subject, entrant } = await findVisitor(parts, context, shown);
   const { organizationId, product, sessionId } = subject;

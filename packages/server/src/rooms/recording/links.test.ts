@@ -169,7 +169,7 @@ describe("links to recordings", () => {
       ...rooms.parts,
       directory,
       sfu: built.media.sfu,
-      onFault: assert.fail,
+      onFault: (fault) => assert.fail(String(fault)),
     });
     const running = await recorder.start(room, participant.id);
     built.media.speak(room.id, connectionId);

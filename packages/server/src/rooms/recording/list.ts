@@ -1,4 +1,4 @@
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements } from "#database/tenancy.ts";
 import { listFiles, listOfRoom, type RecordedFile, type Recording } from "./store.ts";
 
 /** A recording with its files; none while they are not finished. */
@@ -8,7 +8,7 @@ export interface Listed extends Recording {
 
 /** All of a room's recordings, in the order in which they began. */
 export async function listRecordings(
-  tx: Transaction,
+  tx: Statements,
   room: { organizationId: string; id: string },
 ): Promise<Listed[]> {
   const recordings = await listOfRoom(tx, room);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Static, Type } from "typebox";
-import { Value } from "typebox/value";
 import { oneOf } from "#kernel/schema.ts";
+import { schemaCheck } from "#kernel/schema-check.ts";
 import { sources } from "../sfu/port.ts";
 
 /** The manifest's name in the folder of its recording. */
@@ -57,10 +57,12 @@ export type ManifestFile = Static<typeof ManifestFile>;
 export const encodeManifest = (manifest: Manifest): Buffer =>
   Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
 
+const manifests = schemaCheck(Manifest);
+
 /** Null for what is no manifest. */
 export function decodeManifest(bytes: Buffer): Manifest | null {
   try {
-    return Value.Parse(Manifest, JSON.parse(bytes.toString("utf8")));
+    return manifests().Parse(JSON.parse(bytes.toString("utf8")));
   } catch {
     return null;
   }

@@ -41,7 +41,12 @@ describe("a call of two browsers that was on the record", () => {
   async function buildCall() {
     const { as, pathId } = await buildDepositionRoom(server);
     const { parts, book, enter } = roomsOf(server);
-    const recorder = createRoomRecorder({ ...parts, directory, sfu, onFault: assert.fail });
+    const recorder = createRoomRecorder({
+      ...parts,
+      directory,
+      sfu,
+      onFault: (fault) => assert.fail(String(fault)),
+    });
     const people = [await enter(as.host, pathId), await enter(as.manager, pathId)] as const;
     const { room, participant } = people[0];
     for (const { connectionId, participant } of people) {
@@ -50,8 +55,8 @@ describe("a call of two browsers that was on the record", () => {
         at: server.clock(),
         connectionId,
         participant: { id: participant.id },
-      };
-      await book.note(room, [joined as const]);
+      } as const;
+      await book.note(room, [joined]);
       const peer = { roomId: room.id, id: connectionId };
       const browser = await joinFromBrowser(await chromium.visitor(), blank.url, sfu, peer);
       await browser.publish(["camera", "microphone"]);

@@ -15,6 +15,12 @@ import { finishRecordings } from "./operations/finish-recordings.ts";
 import { buildRecordedRoom } from "./test/recorded-room.ts";
 import { verifyRecordings } from "./verify.ts";
 
+interface ListedFile {
+  name: string;
+  participant: { name: string };
+  sources: string[];
+}
+
 describe("recordings of rooms", () => {
   const directory = mkdtempSync(join(tmpdir(), "convene-recordings-"));
   let server: TestServer;
@@ -51,9 +57,9 @@ describe("recordings of rooms", () => {
     assert.equal(second.number, 2);
     assert.equal(second.manifest.previousSha256, first.manifest.sha256);
     assert.equal(first.manifest.previousSha256, null);
-    const files = first.files.map(({ name, participant, sources }: Record<string, never>) => [
+    const files = first.files.map(({ name, participant, sources }: ListedFile) => [
       name,
-      (participant as { name: string }).name,
+      participant.name,
       sources,
     ]);
     assert.deepEqual(

@@ -1,5 +1,5 @@
 import { sql } from "#database/statement.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { Statements, Transaction } from "#database/tenancy.ts";
 import type { Source } from "../sfu/port.ts";
 
 /** One stretch on the record. */
@@ -57,7 +57,7 @@ export async function insertRecording(
 
 /** Compare-and-set: null when it had stopped already. */
 export const markStopped = (
-  tx: Transaction,
+  tx: Statements,
   { organizationId, id }: Place,
   { stoppedAt, interrupted }: { stoppedAt: Date; interrupted: boolean },
 ): Promise<Recording | null> =>
@@ -75,7 +75,7 @@ export async function markSeen(tx: Transaction, { organizationId, id }: Place, n
 }
 
 export const findRunning = (
-  tx: Transaction,
+  tx: Statements,
   { organizationId, id: roomId }: Place,
 ): Promise<Recording | null> =>
   tx.first(sql`
@@ -83,14 +83,14 @@ export const findRunning = (
     where r.organization_id = ${organizationId} and r.room_id = ${roomId} and r.stopped_at is null`);
 
 /** Those of all organizations that run. */
-export const listRunning = (tx: Transaction): Promise<Recording[]> =>
+export const listRunning = (tx: Statements): Promise<Recording[]> =>
   tx.all(
     sql`select ${columns} from room_recordings r where r.stopped_at is null order by r.started_at limit 10000`,
   );
 
 /** The first of a room's recordings that has not been finished, be it that it still runs. */
 export const findUnfinished = (
-  tx: Transaction,
+  tx: Statements,
   { organizationId, id: roomId }: Place,
 ): Promise<Recording | null> =>
   tx.first(sql`
@@ -99,7 +99,7 @@ export const findUnfinished = (
     order by r.number limit 1`);
 
 /** The digest of the manifest before; null of the first. */
-export async function findPreviousDigest(tx: Transaction, recording: Recording): Promise<string | null> {
+export async function findPreviousDigest(tx: Statements, recording: Recording): Promise<string | null> {
   const row = await tx.first<{ sha256: string }>(sql`
     select manifest_sha256 as sha256 from room_recordings
     where organization_id = ${recording.organizationId} and room_id = ${recording.roomId}
@@ -135,14 +135,14 @@ export async function insertFiles(
 }
 
 /** All of a room's recordings, in the order in which they began. */
-export const listOfRoom = (tx: Transaction, { organizationId, id: roomId }: Place): Promise<Recording[]> =>
+export const listOfRoom = (tx: Statements, { organizationId, id: roomId }: Place): Promise<Recording[]> =>
   tx.all(sql`
     select ${columns} from room_recordings r
     where r.organization_id = ${organizationId} and r.room_id = ${roomId} order by r.number`);
 
 /** The files of these recordings, in the order in which they began. */
 export const listFiles = (
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   recordingIds: readonly string[],
 ): Promise<(RecordedFile & { recordingId: string })[]> =>
@@ -160,7 +160,7 @@ export const listFiles = (
 
 /** To whom these connections of a room belonged. */
 export const findWhoCame = (
-  tx: Transaction,
+  tx: Statements,
   { organizationId, id: roomId }: Place,
   connectionIds: readonly string[],
 ): Promise<{ connectionId: string; id: string; key: string; name: string }[]> =>
@@ -172,7 +172,7 @@ export const findWhoCame = (
 
 /** Of all organizations: rooms all of whose recordings were finished and over before this, with files still there. */
 export const findRoomsToForget = (
-  tx: Transaction,
+  tx: Statements,
   before: Date,
 ): Promise<{ organizationId: string; roomId: string }[]> =>
   tx.all(sql`

@@ -50,7 +50,7 @@ async function withdraw(context: Context, before: Session): Promise<Session> {
   const session = await saveSession(context, before, { ...before, state: "canceled" });
   const { id, version } = session;
   const event = { subjectId: id, version, payload: { sessionId: id } };
-  await append(context, { type: "depositions.session.withdrawn", ...event });
+  append(context, { type: "depositions.session.withdrawn", ...event });
   return session;
 }
 
@@ -66,6 +66,6 @@ async function tell(
   session: Session,
 ): Promise<Session> {
   const { id, version, cancelWithoutEmail: withoutEmail } = session;
-  await append(context, { type, subjectId: id, version, payload: { sessionId: id, withoutEmail } });
+  append(context, { type, subjectId: id, version, payload: { sessionId: id, withoutEmail } });
   return session;
 }

@@ -32,6 +32,6 @@ export async function confirmSession(
   await replaceInvites(tx, actor.organizationId, session, context.now);
   const { version } = session;
   const payload = { sessionId: session.id };
-  await append(context, { type: "depositions.session.scheduled", subjectId: session.id, version, payload });
+  append(context, { type: "depositions.session.scheduled", subjectId: session.id, version, payload });
   return session;
 }

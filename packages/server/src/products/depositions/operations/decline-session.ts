@@ -21,7 +21,7 @@ export async function declineSession(context: Context, id: string, reason: strin
   const session = await saveSession(context, before, after);
   const type = asksCancelation ? "depositions.session.cancelation_declined" : "depositions.session.declined";
   const { version } = session;
-  await append(context, { type, subjectId: session.id, version, payload: { sessionId: session.id } });
+  append(context, { type, subjectId: session.id, version, payload: { sessionId: session.id } });
   return session;
 }
 

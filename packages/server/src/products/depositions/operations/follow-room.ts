@@ -23,7 +23,7 @@ export async function followRoom(
   if (!session || !sessionAllows(session.state, state)) return;
   const version = session.version + 1;
   await updateSession(tx, organizationId, session, { ...session, state, updatedAt: now, version });
-  await appendByServer({ tx, organizationId, now, task: "rooms" }, [
+  appendByServer({ tx, organizationId, now, task: "rooms" }, [
     { type: eventOf[state], subjectId: session.id, version, payload: { sessionId: session.id } },
   ]);
 }

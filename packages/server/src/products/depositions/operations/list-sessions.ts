@@ -1,4 +1,4 @@
-import type { Context } from "#database/context.ts";
+import type { ReadContext } from "#database/context.ts";
 import type { Paged } from "#database/page.ts";
 import { refuse } from "#kernel/errors.ts";
 import { parseOptionalInstant } from "#kernel/instant.ts";
@@ -12,7 +12,7 @@ export interface SessionPage extends Paged<Session> {
 }
 
 /** One page of the organization's sessions and requests, and how many there are in all. */
-export async function listSessions({ tx, actor }: Context, query: ListSessions): Promise<SessionPage> {
+export async function listSessions({ tx, actor }: ReadContext, query: ListSessions): Promise<SessionPage> {
   if (!mayUse(actor)) throw refuse("forbidden", "it takes the role Coach");
   const { page = 1, limit = 50 } = query;
   const found = await findSessions(tx, actor.organizationId, {

@@ -35,7 +35,7 @@ async function recompute(context: PublicContext, start: ComputedStart, rules: st
   const version = moved ? start.version + 1 : start.version;
   await updateStart(context.tx, { ...start, startsAt: to, version }, rules, context.now);
   if (!moved) return;
-  await appendFor(
+  appendFor(
     context,
     organizationId,
     { kind: "system", id: null },

@@ -44,6 +44,6 @@ export async function requestSession(
   }
   await insertSession(tx, actor.organizationId, session);
   const type = actor.selfService ? "depositions.session.scheduled" : "depositions.session.requested";
-  await append(context, { type, subjectId: session.id, payload: { sessionId: session.id } });
+  append(context, { type, subjectId: session.id, payload: { sessionId: session.id } });
   return session;
 }

@@ -28,7 +28,7 @@ export async function callNext(context: Context, id: string): Promise<Queue & { 
   const called = await callFirst(tx, organizationId, id, now);
   if (called !== null) {
     const version = await drawVersion(tx, organizationId, id);
-    await append(context, queueEvent("live.queue.called", id, called, version));
+    append(context, queueEvent("live.queue.called", id, called, version));
     await setTimer(tx, turnTimer(organizationId, id, called), plus(now, turnLasts), now);
     await signalRoom(tx, organizationId, id);
   }
@@ -44,6 +44,6 @@ async function endTurns(context: Context, id: string): Promise<void> {
     if (!came || isThere) continue;
     await deletePlace(tx, actor.organizationId, id, personId);
     const version = await drawVersion(tx, actor.organizationId, id);
-    await append(context, queueEvent("live.queue.left", id, personId, version));
+    append(context, queueEvent("live.queue.left", id, personId, version));
   }
 }

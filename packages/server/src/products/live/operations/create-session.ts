@@ -33,6 +33,6 @@ export async function createSession(context: Context, input: CreateSession): Pro
   };
   await insertSession(tx, actor.organizationId, session);
   const payload = { sessionId: session.id };
-  await append(context, { type: "live.session.created", subjectId: session.id, payload });
+  append(context, { type: "live.session.created", subjectId: session.id, payload });
   return { ...session, isRegistered: false };
 }

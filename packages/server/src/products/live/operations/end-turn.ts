@@ -30,6 +30,6 @@ export async function endTurn(
   if (isOut) await deletePlace(tx, organizationId, sessionId, personId);
   else await sendToEnd(tx, organizationId, sessionId, personId, version);
   const type = isOut ? "live.queue.left" : "live.queue.missed";
-  await appendQueueEvent({ tx, organizationId, now }, queueEvent(type, sessionId, personId, version));
+  appendQueueEvent({ tx, organizationId, now }, queueEvent(type, sessionId, personId, version));
   await signalRoom(tx, organizationId, sessionId);
 }

@@ -25,7 +25,7 @@ export async function followRoom(
   const type = eventOf[status];
   const change = { type, subjectId: sessionId, version: versionOfChange(admission), payload: { sessionId } };
   const work = { tx, organizationId, now, task: "rooms" };
-  await appendByServer(work, [change, ...admissionEvents(sessionId, admission)]);
+  appendByServer(work, [change, ...admissionEvents(sessionId, admission)]);
 }
 
 /** Clocks of others differ: nothing ends before it began. */

@@ -1,4 +1,4 @@
-import type { Context } from "#database/context.ts";
+import type { ReadContext } from "#database/context.ts";
 import { notFound } from "#kernel/errors.ts";
 import { isHost } from "../queue.ts";
 import { countWaiting, findPlace, listQueue, type Place, type Waiting } from "../queue-store.ts";
@@ -15,7 +15,7 @@ export interface Queue extends Place {
 const longestShown = 200;
 
 /** One's own place in the line, and for hosts the line itself. */
-export async function getQueue(context: Context, id: string): Promise<Queue> {
+export async function getQueue(context: ReadContext, id: string): Promise<Queue> {
   const { tx, actor } = context;
   const { organizationId } = actor;
   const session = await readSession(tx, organizationId, id);

@@ -23,7 +23,7 @@ export async function joinQueue(context: Context, id: string): Promise<Queue> {
   if ((await findPlace(tx, organizationId, id, personId)).status === "none") {
     const version = await drawVersion(tx, organizationId, id);
     await insertPlace(tx, organizationId, id, { personId, ticket: version, now });
-    await append(context, queueEvent("live.queue.joined", id, personId, version));
+    append(context, queueEvent("live.queue.joined", id, personId, version));
     await signalRoom(tx, organizationId, id);
   }
   return getQueue(context, id);

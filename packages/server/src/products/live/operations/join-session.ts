@@ -86,7 +86,7 @@ export async function joinSession(
     if (change) {
       const { version, status, calendarSequence: sequence } = change;
       const payload = { sessionId: id, changed: ["stream_call_id"], status, sequence };
-      await append(context, { type: "live.session.edited", subjectId: id, version, payload });
+      append(context, { type: "live.session.edited", subjectId: id, version, payload });
     }
     return { ...nothing, token, callId, expiresAt, userId, apiKey, callType, provider };
   }

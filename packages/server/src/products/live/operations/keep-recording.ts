@@ -12,7 +12,7 @@ export async function keepRecording(
   const session = await setRecordingUrl(tx, organizationId, sessionId, url, now);
   if (!session) return;
   const { version, status, calendarSequence: sequence } = session;
-  await appendByServer({ tx, organizationId, now, task: "rooms" }, [
+  appendByServer({ tx, organizationId, now, task: "rooms" }, [
     {
       type: "live.session.edited",
       subjectId: sessionId,

@@ -16,7 +16,7 @@ export async function leaveQueue(context: Context, id: string): Promise<Queue> {
   if (!(await lockSession(tx, organizationId, id))) throw notFound("session");
   if (await deletePlace(tx, organizationId, id, personId)) {
     const version = await drawVersion(tx, organizationId, id);
-    await append(context, queueEvent("live.queue.left", id, personId, version));
+    append(context, queueEvent("live.queue.left", id, personId, version));
     await clearTimer(tx, turnTimer(organizationId, id, personId).key);
     await signalRoom(tx, organizationId, id);
   }

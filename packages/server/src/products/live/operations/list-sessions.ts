@@ -1,4 +1,4 @@
-import type { Context } from "#database/context.ts";
+import type { ReadContext } from "#database/context.ts";
 import { decodeCursor, encodeCursor } from "#kernel/cursor.ts";
 import { formatInstant } from "#kernel/instant.ts";
 import { monthOf } from "../month.ts";
@@ -7,7 +7,7 @@ import { listSessions as findSessions, type SeenSession } from "../store.ts";
 
 /** One page of the organization's sessions, and where the next one begins; null on the last page. */
 export async function listSessions(
-  { tx, actor, now }: Context,
+  { tx, actor, now }: ReadContext,
   query: ListSessions,
 ): Promise<{ sessions: SeenSession[]; nextCursor: string | null }> {
   const limit = query.limit ?? 50;

@@ -17,10 +17,10 @@ export async function register(context: Context, id: string, waitlist: boolean):
   const position = waits ? waitlistedCount : null;
   if (position === null) {
     const payload = { sessionId, personId: actor.id, sequence: calendarSequence };
-    await append(context, { type: "live.registration.created", subjectId: sessionId, version, payload });
+    append(context, { type: "live.registration.created", subjectId: sessionId, version, payload });
   } else {
     const payload = { sessionId, personId: actor.id, position };
-    await append(context, { type: "live.registration.waitlisted", subjectId: sessionId, version, payload });
+    append(context, { type: "live.registration.waitlisted", subjectId: sessionId, version, payload });
   }
   return { sessionId, status, position, registeredCount };
 }

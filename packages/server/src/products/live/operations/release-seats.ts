@@ -26,7 +26,7 @@ export async function releaseSeats(
     if (!session || !isOpen(session.status)) continue;
     const release = await releaseSeat(tx, organizationId, id, personId);
     if (!release) continue;
-    await appendByServer(work, releaseEvents(id, personId, release));
+    appendByServer(work, releaseEvents(id, personId, release));
   }
   return ids.length;
 }

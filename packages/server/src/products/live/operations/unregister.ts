@@ -20,7 +20,7 @@ export async function unregister(context: Context, id: string): Promise<Registra
   }
   const release = await releaseSeat(tx, actor.organizationId, id, actor.id);
   if (!release) throw notFound("registration");
-  await appendAll(context, releaseEvents(session.id, actor.id, release));
+  appendAll(context, releaseEvents(session.id, actor.id, release));
   return {
     sessionId: session.id,
     status: "none",

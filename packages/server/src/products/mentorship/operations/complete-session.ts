@@ -3,6 +3,7 @@ import { appendByServer } from "#events/append.ts";
 import { keyOf } from "#rooms/key.ts";
 import type { Course } from "#rooms/subject.ts";
 import { isHeldAs } from "../lifecycle.ts";
+
 import { lockSession, updateSession } from "../store.ts";
 
 /**
@@ -23,7 +24,7 @@ export async function completeSession(
     ...{ status: "completed" as const, completedAt: at, updatedAt: now, version: version + 1 },
   };
   await updateSession(tx, organizationId, session, completed);
-  await appendByServer({ tx, organizationId, now, task: "rooms" }, [
+  appendByServer({ tx, organizationId, now, task: "rooms" }, [
     {
       type: "mentorship.session.completed",
       subjectId: sessionId,

@@ -2,9 +2,9 @@ import type { Context } from "#database/context.ts";
 import { append } from "#events/append.ts";
 import { badInput, type FieldError, refuse } from "#kernel/errors.ts";
 import { newId } from "#kernel/ids.ts";
+import { findMembers, insertMentorship, type Mentorship } from "../mentorships-store.ts";
 import { mayManageMentorships } from "../policy.ts";
 import type { CreateMentorship } from "../schema.ts";
-import { findMembers, insertMentorship, type Mentorship } from "../store.ts";
 
 /** Brings a coach and a teacher of the organization together. */
 export async function createMentorship(context: Context, input: CreateMentorship): Promise<Mentorship> {
@@ -24,6 +24,6 @@ export async function createMentorship(context: Context, input: CreateMentorship
   const mentorship = { id: newId(), coachId, teacherId, status, version: 1, createdAt: now, updatedAt: now };
   await insertMentorship(tx, actor.organizationId, mentorship);
   const payload = { mentorshipId: mentorship.id, coachId, teacherId, status };
-  await append(context, { type: "mentorship.created", subjectId: mentorship.id, payload });
+  append(context, { type: "mentorship.created", subjectId: mentorship.id, payload });
   return mentorship;
 }

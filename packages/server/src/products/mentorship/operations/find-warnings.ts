@@ -2,9 +2,10 @@ import type { Context } from "#database/context.ts";
 import { formatInstant } from "#kernel/instant.ts";
 import { isAhead } from "../lifecycle.ts";
 import { maySchedule } from "../policy.ts";
+
 import { findOverlaps, type Session } from "../store.ts";
 
-interface Warning {
+export interface Warning {
   code: "coach_is_busy";
   detail: string;
   sessionId: string;

@@ -1,4 +1,4 @@
-import type { Context } from "#database/context.ts";
+import type { ReadContext } from "#database/context.ts";
 import { hours, plus } from "#kernel/clock.ts";
 import { refuse } from "#kernel/errors.ts";
 import type { CallTokensOfOrganizations } from "#rooms/call-tokens.ts";
@@ -15,7 +15,7 @@ export interface CallToken {
 
 /** A token for the video call, for the session's two people and for Manager and up, who may look in. */
 export async function issueCallToken(
-  context: Context,
+  context: ReadContext,
   callTokens: CallTokensOfOrganizations,
   id: string,
 ): Promise<CallToken> {

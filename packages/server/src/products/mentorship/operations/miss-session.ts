@@ -4,7 +4,9 @@ import { setTimer } from "#events/jobs.ts";
 import { minutes, plus } from "#kernel/clock.ts";
 import { readOccupancyOf } from "#rooms/connections-store.ts";
 import { missedAt } from "../lifecycle.ts";
+
 import { lockSession, updateSession } from "../store.ts";
+
 import { missTimer, type TimedSession, tasks } from "../subscribers.ts";
 import { wereBothThere } from "./complete-session.ts";
 
@@ -30,7 +32,7 @@ export async function missSession(
   }
   const missed = { ...session, status: "missed" as const, updatedAt: now, version: session.version + 1 };
   await updateSession(tx, organizationId, session, missed);
-  await appendByServer({ tx, organizationId, now, task: tasks.missSession }, [
+  appendByServer({ tx, organizationId, now, task: tasks.missSession }, [
     {
       type: "mentorship.session.missed",
       subjectId: sessionId,

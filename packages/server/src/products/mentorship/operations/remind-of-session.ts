@@ -2,8 +2,10 @@ import type { Transaction } from "#database/tenancy.ts";
 import { notify } from "#notifications/notify.ts";
 import { isReminderDue, type Lead, reminderCause } from "#notifications/reminders.ts";
 import { isAhead } from "../lifecycle.ts";
+import { findMembers } from "../mentorships-store.ts";
 import { reminderNotices } from "../notices.ts";
-import { findMembers, lockSession } from "../store.ts";
+import { lockSession } from "../store.ts";
+
 import { tasks } from "../subscribers.ts";
 import { findTold, type Telling } from "../told.ts";
 

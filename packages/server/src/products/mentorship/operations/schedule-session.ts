@@ -6,19 +6,26 @@ import { readInstant } from "#kernel/instant.ts";
 import { newChannel } from "../channel.ts";
 import { maySchedule } from "../policy.ts";
 import type { ScheduleSession } from "../schema.ts";
-import { findSession, insertSession, lockMentorship, type Session } from "../store.ts";
+
+import { insertSession, lockPair, type Session } from "../store.ts";
+
+import { findWarnings, type Warning } from "./find-warnings.ts";
 
 /** Schedules a session. Both people are told, because the event says so. */
-export async function scheduleSession(context: Context, input: ScheduleSession): Promise<Session> {
+export async function scheduleSession(
+  context: Context,
+  input: ScheduleSession,
+): Promise<{ session: Session; warnings: Warning[] }> {
   const { tx, actor, now } = context;
-  const mentorship = await lockMentorship(tx, actor.organizationId, input.mentorshipId);
-  if (!mentorship) throw notFound("mentorship");
+  const pair = await lockPair(tx, actor.organizationId, input.mentorshipId);
+  if (!pair) throw notFound("mentorship");
+  const { mentorship } = pair;
   if (!maySchedule(actor, mentorship))
     throw refuse("forbidden", "it is another coach's mentorship, or your role is below Coach");
   if (mentorship.status !== "active") throw refuse("mentorship_not_active", `it is ${mentorship.status}`);
-  const id = newId();
-  await insertSession(tx, actor.organizationId, {
-    id,
+  const session: Session = {
+    ...pair,
+    id: newId(),
     mentorshipId: mentorship.id,
     scheduledAt: readInstant(input.scheduledAt),
     durationMinutes: input.durationMinutes ?? 60,
@@ -26,12 +33,15 @@ export async function scheduleSession(context: Context, input: ScheduleSession):
     notes: input.notes ?? null,
     status: "scheduled",
     agoraChannel: newChannel(now),
-    createdAt: now,
-    updatedAt: now,
-  });
-  const payload = { sessionId: id, mentorshipId: mentorship.id };
-  await append(context, { type: "mentorship.session.scheduled", subjectId: id, payload });
-  const session = await findSession(tx, actor.organizationId, id);
-  if (!session) throw new Error("the session just inserted is not there");
-  return session;
+    ...{ cancelledAt: null, cancelledBy: null, completedAt: null },
+    ...{ version: 1, createdAt: now, updatedAt: now },
+  };
+  const payload = { sessionId: session.id, mentorshipId: mentorship.id };
+  append(context, { type: "mentorship.session.scheduled", subjectId: session.id, payload });
+  // Both in one round trip. The insert comes last: what is asked after one that failed fails with it.
+  const [warnings] = await Promise.all([
+    findWarnings(context, session),
+    insertSession(tx, actor.organizationId, session),
+  ]);
+  return { session, warnings };
 }

@@ -2,7 +2,9 @@ import type { Transaction } from "#database/tenancy.ts";
 import { clearTimer, setTimer } from "#events/jobs.ts";
 import { setReminders } from "#notifications/reminders.ts";
 import { isAhead, missedAt } from "../lifecycle.ts";
+
 import { lockSession } from "../store.ts";
+
 import { missTimer, type TimedSession, tasks } from "../subscribers.ts";
 
 /**

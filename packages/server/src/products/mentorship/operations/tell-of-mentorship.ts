@@ -2,8 +2,9 @@ import type { Transaction } from "#database/tenancy.ts";
 import { follow } from "#events/follow.ts";
 import { findOrganization, findReaders } from "#identity/index.ts";
 import { notify } from "#notifications/notify.ts";
+import { findMembers, findMentorship } from "../mentorships-store.ts";
 import { pairNotices } from "../pair-notices.ts";
-import { findMembers, findMentorship } from "../store.ts";
+
 import { tasks } from "../subscribers.ts";
 
 interface Telling {

@@ -2,8 +2,9 @@ import type { Transaction } from "#database/tenancy.ts";
 import { follow } from "#events/follow.ts";
 import { notify } from "#notifications/notify.ts";
 import { actsOf } from "../history.ts";
+import { findMembers } from "../mentorships-store.ts";
 import { headlineOf, sessionNotices } from "../notices.ts";
-import { findMembers } from "../store.ts";
+
 import { tasks } from "../subscribers.ts";
 import { findTold, type Telling } from "../told.ts";
 

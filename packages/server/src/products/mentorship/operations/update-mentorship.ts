@@ -2,8 +2,8 @@ import type { Context } from "#database/context.ts";
 import { append } from "#events/append.ts";
 import { notFound, refuse } from "#kernel/errors.ts";
 import { type MentorshipStatus, mentorshipAllows } from "../lifecycle.ts";
+import { lockMentorship, type Mentorship, updateMentorship as saveMentorship } from "../mentorships-store.ts";
 import { mayManageMentorships } from "../policy.ts";
-import { lockMentorship, type Mentorship, updateMentorship as saveMentorship } from "../store.ts";
 
 /** Activates, pauses, resumes or ends a mentorship. Setting the status that it has is no change. */
 export async function updateMentorship(
@@ -23,6 +23,6 @@ export async function updateMentorship(
   if (!after) throw refuse("conflict", "the mentorship was changed by somebody else at the same moment");
   const { coachId, teacherId, version } = after;
   const payload = { mentorshipId: id, coachId, teacherId, status };
-  await append(context, { type: "mentorship.status_changed", subjectId: id, version, payload });
+  append(context, { type: "mentorship.status_changed", subjectId: id, version, payload });
   return after;
 }

@@ -32,7 +32,7 @@ export async function chooseProviders(
     await writeChoice(tx, organizationId, product, provider);
     chosen[product] = provider;
     const payload = { product, provider };
-    await append(context, { type: "provider.chosen", subjectId: organizationId, payload });
+    append(context, { type: "provider.chosen", subjectId: organizationId, payload });
   }
   return chosen;
 }

@@ -23,6 +23,6 @@ export async function removeAccount(
   }
   const { id, version } = removed;
   const payload = { accountId: id, provider };
-  await append(context, { type: "provider.account_removed", subjectId: id, version: version + 1, payload });
+  append(context, { type: "provider.account_removed", subjectId: id, version: version + 1, payload });
   return removed;
 }

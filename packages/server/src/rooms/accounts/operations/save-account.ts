@@ -37,7 +37,7 @@ export async function saveAccount(
     credentials: vault.seal(JSON.stringify(credentials)),
   });
   const { id, version } = saved;
-  await append(context, {
+  append(context, {
     type: "provider.account_saved",
     subjectId: id,
     version,

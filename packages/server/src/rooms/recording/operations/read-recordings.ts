@@ -1,5 +1,5 @@
-import type { Context } from "#database/context.ts";
-import type { Transaction } from "#database/tenancy.ts";
+import type { ReadContext } from "#database/context.ts";
+import type { Statements } from "#database/tenancy.ts";
 import { notFound, refuse } from "#kernel/errors.ts";
 import type { RoomRules } from "../../parts.ts";
 import { recogniseMember } from "../../recognition.ts";
@@ -13,7 +13,11 @@ import { stateOf } from "../presenter.ts";
 type Products = Pick<RoomRules, "products">;
 
 /** All recordings of a session's room, for those who may fetch them. */
-export async function readRecordings(parts: Products, context: Context, pathId: string): Promise<Listed[]> {
+export async function readRecordings(
+  parts: Products,
+  context: ReadContext,
+  pathId: string,
+): Promise<Listed[]> {
   const { tx, actor } = context;
   const { subject, entrant } = await recognise(parts, context, pathId);
   if (!mayList(actor, subject, entrant)) throw refuse("forbidden", "recordings are for the session's hosts");
@@ -23,7 +27,7 @@ export async function readRecordings(parts: Products, context: Context, pathId: 
 /** The room whose recordings this member may watch. Refuses (404) where none is finished. */
 export async function requireRecording(
   parts: Products,
-  context: Context,
+  context: ReadContext,
   pathId: string,
 ): Promise<{ organizationId: string; id: string }> {
   const { tx, actor } = context;
@@ -38,7 +42,7 @@ export async function requireRecording(
 
 /** Of a session in whose room nobody ever was, there is nothing. */
 export async function readRecordingsOf(
-  tx: Transaction,
+  tx: Statements,
   organizationId: string,
   { product, sessionId }: { product: RoomProduct; sessionId: string },
 ): Promise<Listed[]> {
@@ -49,7 +53,7 @@ export async function readRecordingsOf(
 /** The session, and who the member is in it; null where it is not for them. */
 async function recognise(
   parts: Products,
-  context: Context,
+  context: ReadContext,
   pathId: string,
 ): Promise<{ subject: RoomSubject; entrant: Entrant | null }> {
   const { tx, actor } = context;

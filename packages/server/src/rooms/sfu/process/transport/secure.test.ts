@@ -22,7 +22,7 @@ async function createCertificate(): Promise<RTCCertificate> {
 async function shakeWith(certificate: RTCCertificate, key: RTCCertificate, expected: RTCCertificate) {
   await ownFingerprint();
   const transport = {
-    ...{ type: "ice", address: {} },
+    ...{ type: "ice", address: { address: "", family: "", port: 0 }, closed: false },
     onData: (_datagram: Buffer): void => {},
     send: async (datagram: Buffer): Promise<void> => server.receive(datagram),
     close: async () => {},

@@ -78,7 +78,8 @@ export function shakeHands(
 function createTransport(link: Pick<Link, "send">) {
   return {
     type: "ice",
-    address: {},
+    address: { address: "", family: "", port: 0 },
+    closed: false,
     onData: (_datagram: Buffer): void => {},
     async send(datagram: Buffer) {
       link.send(datagram);
