@@ -1,11 +1,11 @@
 import { createECDH } from "node:crypto";
 import ipaddr from "ipaddr.js";
 import { type Static, Type } from "typebox";
-import { Value } from "typebox/value";
 import { type ProviderConfig, providerSettings, readProviders } from "./config-providers.ts";
 import { type RecordingConfig, readRecordings, recordingSettings } from "./config-recordings.ts";
 import { readRooms, roomSettings } from "./config-rooms.ts";
 import { parseEmail } from "./kernel/email.ts";
+import { schemaCheck } from "./kernel/schema-check.ts";
 import type { SfuSettings } from "./rooms/sfu/settings.ts";
 
 const TrustedIssuer = Type.Object({
@@ -252,7 +252,7 @@ function metricsToken(text: string | null): string | null {
 function issuers(text: string | null): Config["issuers"] {
   if (text === null) return [];
   try {
-    return Value.Parse(Type.Array(TrustedIssuer), JSON.parse(text));
+    return schemaCheck(Type.Array(TrustedIssuer))().Parse(JSON.parse(text));
   } catch (cause) {
     throw new Error("OIDC_ISSUERS must be a JSON array of issuers; see docs/operating.md", { cause });
   }

@@ -16,17 +16,21 @@ const submission = { fullName: "Jane Smith", moveInDate: "2026-04-01", budget: 2
 
 /** A prospect gives the documented answers through the public routes; resolves with the template's id. */
 export async function submitDocumentedAnswers({ baseUrl, users }: Demo): Promise<string> {
-  const post = async (token: string | null, path: string, body: object) => {
+  const post = async <Made extends { id: string }>(token: string | null, path: string, body: object) => {
     const response = await fetch(baseUrl + path, {
       method: "POST",
       headers: { "content-type": "application/json", ...(token ? { authorization: `Bearer ${token}` } : {}) },
       body: JSON.stringify(body),
     });
     if (!response.ok) throw new Error(`POST ${path} answered ${await response.text()}`);
-    return response.json();
+    return (await response.json()) as Made;
   };
   const { id } = await post(users.manager.token, "/api/v1/workflow_templates", template);
-  const session = await post(null, `/api/public/workflows/${template.slug}/sessions`, {});
+  const session = await post<{ id: string; token: string }>(
+    null,
+    `/api/public/workflows/${template.slug}/sessions`,
+    {},
+  );
   for (const [key, value] of Object.entries(submission)) {
     await post(session.token, `/api/public/screening-sessions/${session.id}/answers`, { key, value });
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Demo } from "../src/demo/demo.ts";
-import { demoFile } from "../src/demo/index.ts";
+import { demoFile } from "../src/demo/place.ts";
 import { startCommand } from "../test/command.ts";
 import { makeDataDir } from "../test/data-dir.ts";
 
