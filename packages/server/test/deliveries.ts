@@ -35,6 +35,20 @@ interface EffectRow {
   content: string | null;
 }
 
+/** The `n`th e-mail about a subject, to one reader. */
+export const emailAbout = (organizationId: string, subjectId: string, n: number): PlannedEffect => ({
+  organizationId,
+  channel: "email",
+  kind: "test",
+  eventId: null,
+  cause: `${subjectId} ${n}`,
+  recipient: "person:ada",
+  subjectId,
+  address: "ada@example.com",
+  content: JSON.stringify(n),
+  sealed: false,
+});
+
 const vault = createVault("a secret for tests, thirty-two characters or more");
 
 export async function startDeliveries(): Promise<Deliveries> {

@@ -3,10 +3,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { type Deliveries, startDeliveries } from "../../test/deliveries.ts";
+import { type Deliveries, emailAbout, startDeliveries } from "../../test/deliveries.ts";
 import { eventually } from "../../test/eventually.ts";
 import { settled } from "../../test/travel.ts";
-import type { Channel, Effect, PlannedEffect } from "./effect.ts";
+import type { Channel, Effect } from "./effect.ts";
 import { effectId } from "./plan.ts";
 
 const hanging = fileURLToPath(new URL("test/hanging-process.ts", import.meta.url));
@@ -22,18 +22,7 @@ describe("when a process is killed in the middle of sending", () => {
       return { result: "delivered", detail: null };
     },
   };
-  const effect = (subjectId: string, n: number): PlannedEffect => ({
-    organizationId: deliveries.organizationId,
-    channel: "email",
-    kind: "test",
-    eventId: null,
-    cause: `${subjectId} ${n}`,
-    recipient: "person:ada",
-    subjectId,
-    address: "ada@example.com",
-    content: JSON.stringify(n),
-    sealed: false,
-  });
+  const effect = (subjectId: string, n: number) => emailAbout(deliveries.organizationId, subjectId, n);
   const order = (subjectId: string) =>
     sent.filter((one) => one.subjectId === subjectId).map((one) => one.content);
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { type Deliveries, startDeliveries } from "../../test/deliveries.ts";
+import { type Deliveries, emailAbout, startDeliveries } from "../../test/deliveries.ts";
 import { eventually } from "../../test/eventually.ts";
 import { settled, travel } from "../../test/travel.ts";
 import { addJobs } from "../events/jobs.ts";
@@ -10,19 +10,6 @@ import type { Channel, Effect, Outcome, PlannedEffect } from "./effect.ts";
 import { callJob, effectId, replayEffects } from "./plan.ts";
 
 const delivered: Outcome = { result: "delivered", detail: null };
-
-const planned = (subjectId: string, n: number, organizationId: string): PlannedEffect => ({
-  organizationId,
-  channel: "email",
-  kind: "test",
-  eventId: null,
-  cause: `${subjectId} ${n}`,
-  recipient: "person:ada",
-  subjectId,
-  address: "ada@example.com",
-  content: JSON.stringify(n),
-  sealed: false,
-});
 
 describe("a line of effects over two server processes", () => {
   let deliveries: Deliveries;
@@ -37,7 +24,7 @@ describe("a line of effects over two server processes", () => {
       return answer(effect);
     },
   };
-  const effect = (subjectId: string, n: number) => planned(subjectId, n, deliveries.organizationId);
+  const effect = (subjectId: string, n: number) => emailAbout(deliveries.organizationId, subjectId, n);
   const order = (subjectId: string) =>
     sent.filter((one) => one.subjectId === subjectId).map((one) => one.content);
 
@@ -101,7 +88,7 @@ describe("lines that are sent once more", () => {
     const deliveries = await startDeliveries();
     const { organizationId, database, db, clock } = deliveries;
     const numbers = [1, 2, 3, 4];
-    const of = (subjectId: string) => numbers.map((n) => planned(subjectId, n, organizationId));
+    const of = (subjectId: string) => numbers.map((n) => emailAbout(organizationId, subjectId, n));
     await deliveries.plan([...of("a"), ...of("b")]);
     await db.query("update effects set state = 'failed'");
     await db.query("delete from graphile_worker._private_jobs");
@@ -111,12 +98,12 @@ describe("lines that are sent once more", () => {
       replayEffects(tx, organizationId, ids, clock()),
     );
     assert.equal(count, 8);
-    await deliveries.plan([planned("new", 1, organizationId)]);
+    await deliveries.plan([emailAbout(organizationId, "new", 1)]);
     const jobs = await db.query<{ id: string; priority: number }>(
       "select payload ->> 'effectId' as id, priority from graphile_worker._private_jobs order by priority",
     );
-    const firsts = ["a", "b"].map((line) => effectId(planned(line, 1, organizationId))).sort();
-    assert.deepEqual(jobs[0], { id: effectId(planned("new", 1, organizationId)), priority: 0 });
+    const firsts = ["a", "b"].map((line) => effectId(emailAbout(organizationId, line, 1))).sort();
+    assert.deepEqual(jobs[0], { id: effectId(emailAbout(organizationId, "new", 1)), priority: 0 });
     assert.deepEqual(
       jobs.slice(1).sort((one, other) => (one.id < other.id ? -1 : 1)),
       firsts.map((id) => ({ id, priority: 10 })),
@@ -156,7 +143,7 @@ describe("the turn of an effect that is planned while the one before it is settl
 
   test("is not lost: the claim waits until it knows", async () => {
     const { organizationId, database, db, clock } = deliveries;
-    const [first, second] = [1, 2].map((n) => planned("s", n, organizationId)) as [
+    const [first, second] = [1, 2].map((n) => emailAbout(organizationId, "s", n)) as [
       PlannedEffect,
       PlannedEffect,
     ];

@@ -3,12 +3,12 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { after, before, beforeEach, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { type Deliveries, startDeliveries } from "../../test/deliveries.ts";
+import { type Deliveries, emailAbout, startDeliveries } from "../../test/deliveries.ts";
 import { eventually } from "../../test/eventually.ts";
 import { settled, travel } from "../../test/travel.ts";
 import { addJobs } from "../events/jobs.ts";
 import { hours, minutes } from "../kernel/clock.ts";
-import type { Channel, Effect, Outcome, PlannedEffect, Settled } from "./effect.ts";
+import type { Channel, Effect, Outcome, Settled } from "./effect.ts";
 import { callJob, effectId } from "./plan.ts";
 
 const delivered: Outcome = { result: "delivered", detail: null };
@@ -31,18 +31,7 @@ describe("effects that share a job", () => {
       for (const one of all) settle(one);
     },
   };
-  const effect = (subjectId: string, n: number): PlannedEffect => ({
-    organizationId: deliveries.organizationId,
-    channel: "email",
-    kind: "test",
-    eventId: null,
-    cause: `${subjectId} ${n}`,
-    recipient: "person:ada",
-    subjectId,
-    address: "ada@example.com",
-    content: JSON.stringify(n),
-    sealed: false,
-  });
+  const effect = (subjectId: string, n: number) => emailAbout(deliveries.organizationId, subjectId, n);
   const numbers = (length: number) => Array.from({ length }, (_, n) => n);
   const jobs = () =>
     deliveries.db.query<{ payload: Record<string, string> }>(
