@@ -119,14 +119,22 @@ const noColumns: RowReader = () => ({});
  * and read several times as fast. Their names are those of our own statements, and are quoted all the same.
  */
 function rowReader(fields: readonly Field[]): RowReader {
+  const columns = JSON.stringify(fields.map(({ name, dataTypeID }) => [name, dataTypeID]));
+  const known = compiled.get(columns);
+  if (known) return known;
   const parsers = fields.map(({ dataTypeID }) =>
     dataTypeID === timestamptz ? parseTimestamp : pg.types.getTypeParser(dataTypeID),
   );
   const members = fields.map(
     ({ name }, n) => `${JSON.stringify(name)}: v[${n}] === null ? null : p[${n}](v[${n}])`,
   );
-  return new Function("p", `return (v) => ({ ${members.join(", ")} })`)(parsers);
+  const reader: RowReader = new Function("p", `return (v) => ({ ${members.join(", ")} })`)(parsers);
+  compiled.set(columns, reader);
+  return reader;
 }
+
+/** One reader for the same columns, whatever connection and statement they are of: a statement's text bounds them. */
+const compiled = new Map<string, RowReader>();
 
 /** The columns of each connection's prepared statements, by their names. */
 const readers = new WeakMap<Connection, Map<string, RowReader>>();
