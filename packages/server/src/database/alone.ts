@@ -1,7 +1,8 @@
 import type { PoolClient, QueryResultRow } from "pg";
 import type { Binding } from "./binding.ts";
-import { isLost, isRetryable } from "./failures.ts";
+import { isLost } from "./failures.ts";
 import type { Pool } from "./pool.ts";
+import { retrying } from "./retry.ts";
 import { execute, type Sql } from "./statement.ts";
 
 /** Runs one statement as a transaction of its own, bound as it says. */
@@ -18,9 +19,6 @@ interface Shared {
 
 /** With so many statements under way on each connection, another one is taken, if the pool has one to give. */
 const crowd = 4;
-
-/** A statement that another one's failure or a race undid may well succeed; more attempts than this will not. */
-const attempts = 5;
 
 /**
  * Runs statements that need no transaction together, over connections of the pool that they share, so that none
@@ -72,16 +70,11 @@ export function createAlone(pool: Pool): RunAlone {
     }
   };
 
-  return async (binding, statement) => {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        let shared = findFree();
-        // Nothing may come between finding one and using it: it could be let go of.
-        for (; !shared; shared = findFree()) await borrow();
-        return await runOn(shared, binding, statement);
-      } catch (fault) {
-        if (!isRetryable(fault) || attempt === attempts) throw fault;
-      }
-    }
-  };
+  return (binding, statement) =>
+    retrying(async () => {
+      let shared = findFree();
+      // Nothing may come between finding one and using it: it could be let go of.
+      for (; !shared; shared = findFree()) await borrow();
+      return runOn(shared, binding, statement);
+    });
 }

@@ -1,8 +1,10 @@
 import type { PoolClient, QueryResultRow } from "pg";
 import { createAlone } from "./alone.ts";
 import { type Binding, begin, systemBinding, tenantBinding } from "./binding.ts";
-import { isRetryable, isUnprepared } from "./failures.ts";
+import type { Prelude } from "./bound-query.ts";
+import { isUnprepared } from "./failures.ts";
 import type { Pool } from "./pool.ts";
+import { retrying } from "./retry.ts";
 import { checkSize, type Signal } from "./signal.ts";
 import { execute, type Sql, sql } from "./statement.ts";
 
@@ -74,25 +76,18 @@ export function createDatabase(pool: Pool, onSignal: OnSignal = () => {}): Datab
   };
 }
 
-/** Deadlocks and serialization failures are ordinary under load; more attempts than this are not. */
-const attempts = 5;
-
 async function transact<T>(
   pool: Pool,
   binding: Binding,
   work: (tx: Transaction) => Promise<T>,
   onSignal: OnSignal,
 ): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    const signals: Signals = new Map();
-    try {
-      const result = await transactOnce(pool, binding, work, signals);
-      for (const { channel, message } of signals.values()) onSignal(channel, message);
-      return result;
-    } catch (fault) {
-      if (!isRetryable(fault) || attempt === attempts) throw fault;
-    }
-  }
+  const { result, signals } = await retrying(async () => {
+    const told: Signals = new Map();
+    return { result: await transactOnce(pool, binding, work, told), signals: told };
+  });
+  for (const { channel, message } of signals.values()) onSignal(channel, message);
+  return result;
 }
 
 async function transactOnce<T>(
@@ -120,12 +115,14 @@ async function transactOnce<T>(
   }
 }
 
-/** Begins with its first statement, in the same round trip. */
+/** Begins with its first statement, and binds anew with the next one, each in the same round trip. */
 class OpenTransaction implements Transaction {
   readonly #client: PoolClient;
   readonly #signals: Signals;
   readonly #last: Sql[] = [];
   #binding: Binding;
+  /** What must precede the next statement. */
+  #preludes: readonly Prelude[];
   /** Its first statement. */
   #beginning: Promise<unknown> | undefined;
   #hasBegun = false;
@@ -133,14 +130,24 @@ class OpenTransaction implements Transaction {
   constructor(client: PoolClient, binding: Binding, signals: Signals) {
     this.#client = client;
     this.#binding = binding;
+    this.#preludes = [begin, binding.prelude];
     this.#signals = signals;
   }
 
   async all<Row extends QueryResultRow>(statement: Sql): Promise<Row[]> {
-    if (!this.#beginning) return this.#beginWith<Row>(statement);
     // Nothing is sent before it has begun, or when it could not: it would be no part of it.
-    if (!this.#hasBegun) await this.#beginning;
-    return execute<Row>(this.#client, statement);
+    if (this.#beginning && !this.#hasBegun) await this.#beginning;
+    const preludes = this.#preludes;
+    this.#preludes = [];
+    const rows = execute<Row>(this.#client, statement, preludes);
+    if (!this.#beginning) {
+      this.#beginning = rows.then(() => {
+        this.#hasBegun = true;
+      });
+      // Whoever waits for it hears of its failure.
+      this.#beginning.catch(() => {});
+    }
+    return rows;
   }
 
   async first<Row extends QueryResultRow>(statement: Sql): Promise<Row | null> {
@@ -148,8 +155,7 @@ class OpenTransaction implements Transaction {
   }
 
   async narrow(organizationId: string): Promise<void> {
-    this.#binding = tenantBinding(organizationId);
-    await this.#bind();
+    this.#bind(tenantBinding(organizationId));
   }
 
   last(statement: Sql): void {
@@ -165,21 +171,18 @@ class OpenTransaction implements Transaction {
     const [binding, signals, last] = [this.#binding, [...this.#signals], this.#last.length];
     const begun = this.all(sql`savepoint attempt`);
     begun.catch(() => {});
-    const restore = async () => {
-      if (binding === this.#binding) return;
-      this.#binding = binding;
-      await this.#bind();
-    };
     try {
       const result = await work();
       await begun;
-      await restore();
+      this.#bind(binding);
       return result;
     } catch (fault) {
       this.#signals.clear();
       for (const [key, signal] of signals) this.#signals.set(key, signal);
       this.#last.length = last;
+      // It takes back what was bound since, too; and after a failure nothing may precede it.
       this.#binding = binding;
+      this.#preludes = [];
       await this.all(sql`rollback to savepoint attempt`);
       throw fault;
     }
@@ -199,21 +202,10 @@ class OpenTransaction implements Transaction {
     if (this.#beginning) await this.#client.query("rollback");
   }
 
-  #beginWith<Row extends QueryResultRow>(statement: Sql): Promise<Row[]> {
-    const first = execute<Row>(this.#client, statement, [begin, this.#binding.prelude]);
-    this.#beginning = first.then(() => {
-      this.#hasBegun = true;
-    });
-    // Whoever waits for it hears of its failure.
-    this.#beginning.catch(() => {});
-    return first;
-  }
-
-  /** Binds what runs from here on; before its first statement, that one begins so. */
-  async #bind(): Promise<void> {
-    const { values } = this.#binding.prelude;
-    if (!this.#beginning) return;
-    await this.all(sql`
-      select set_config('convene.organization_id', ${values[0]}, true), set_config('convene.system', ${values[1]}, true)`);
+  /** Binds what runs from here on. */
+  #bind(binding: Binding): void {
+    if (binding === this.#binding) return;
+    this.#binding = binding;
+    this.#preludes = this.#beginning ? [binding.prelude] : [begin, binding.prelude];
   }
 }
