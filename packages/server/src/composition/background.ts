@@ -36,6 +36,9 @@ export const backgroundConnections = 16;
 /** Jobs at once that need nothing but the database. */
 const concurrency = 4;
 
+/** Milliseconds for which what delivers looks no more when it found nothing: most jobs that are announced are others'. */
+const restsFor = 50;
+
 /** What goes on beside requests: the relay of events, the jobs that follow from them, and housekeeping. */
 export async function startBackground(parts: Parts): Promise<{ stop(): Promise<void> }> {
   const { connection, role, pool, database, realtime, subscribers, tasks, deliveries, crontab, log } = parts;
@@ -46,7 +49,7 @@ export async function startBackground(parts: Parts): Promise<{ stop(): Promise<v
     log.warn({ err: fault, task }, "job failed and is tried again");
   const workers: Worker[] = [await startWorker({ pool, tasks, concurrency, crontab, onFault })];
   for (const delivery of Object.values(deliveries)) {
-    workers.push(await startWorker({ pool, ...delivery, onFault }));
+    workers.push(await startWorker({ pool, ...delivery, restsFor, onFault }));
   }
   const reaper = startReaper({
     connection,

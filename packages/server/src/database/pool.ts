@@ -42,8 +42,16 @@ export function createPool({ connection, size, role, onError }: PoolOptions): Po
 }
 
 /**
- * Dates are read as ISO in UTC whatever the database's defaults are. Statements rather than start-up options,
- * because a URL may carry options of its own, which would take the place of these.
+ * Dates are read as ISO in UTC whatever the database's defaults are. Plans stay with a connection, also one that was made
+ * while its table was empty: every statement has an index to go by, and must not read whole tables when they have grown.
+ * None is worth compiling. Statements rather than start-up options, because a URL may carry options of its own, which
+ * would take the place of these.
  */
 const sessionSettings = (role: string | undefined): string =>
-  `set timezone to 'UTC'; set datestyle to 'ISO'${role ? `; set role ${pg.escapeIdentifier(role)}` : ""}`;
+  [
+    "set timezone to 'UTC'",
+    "set datestyle to 'ISO'",
+    "set enable_seqscan to off",
+    "set jit to off",
+    ...(role ? [`set role ${pg.escapeIdentifier(role)}`] : []),
+  ].join("; ");

@@ -72,7 +72,7 @@ export async function followInSteps(
   const events = isFull ? withoutTornAct(page) : page;
   if (events.length === 0) return false;
   const { handled, rest } = await handle(events, cursor.rest);
-  await tx.all(sql`
+  tx.last(sql`
     update event_cursors set position = ${events[handled - 1]?.position ?? cursor.position}, rest = ${rest}
     where organization_id = ${organizationId} and follower = ${follower} and subject_id = ${subjectId}`);
   return handled < events.length || isFull;

@@ -12,10 +12,10 @@ export const addJobs = (tx: Transaction, jobs: readonly Job[]): Promise<void> =>
     jobs.map((job) => ({ job, delay: 0 })),
   );
 
-/** A job for a time to come. */
+/** A job for a time to come; null takes away the one that was set. */
 export interface Timer {
   job: Job;
-  dueAt: Date;
+  dueAt: Date | null;
 }
 
 /**
@@ -25,16 +25,22 @@ export interface Timer {
 export const setTimer = (tx: Transaction, job: Job, dueAt: Date, now: Date): Promise<void> =>
   setTimers(tx, [{ job, dueAt }], now);
 
-/** The same for several at once. */
-export const setTimers = (tx: Transaction, timers: readonly Timer[], now: Date): Promise<void> =>
-  add(
-    tx,
-    timers.map(({ job, dueAt }) => ({ job, delay: (dueAt.getTime() - now.getTime()) / 1000 })),
+/** The same for several at once, some of which may have to be taken away. */
+export async function setTimers(tx: Transaction, timers: readonly Timer[], now: Date): Promise<void> {
+  const needless = timers.filter(({ dueAt }) => !dueAt).map(({ job }) => job.key);
+  const set = timers.flatMap(({ job, dueAt }) =>
+    dueAt ? [{ job, delay: (dueAt.getTime() - now.getTime()) / 1000 }] : [],
   );
+  if (needless.length > 0) await clearTimers(tx, needless);
+  await add(tx, set);
+}
 
 /** Takes a timer away; nothing happens when it is not there, or is running at this moment. */
-export async function clearTimer(tx: Statements, key: string): Promise<void> {
-  await tx.all(sql`select id from graphile_worker.remove_job(${key})`);
+export const clearTimer = (tx: Statements, key: string): Promise<void> => clearTimers(tx, [key]);
+
+async function clearTimers(tx: Statements, keys: readonly string[]): Promise<void> {
+  await tx.all(sql`
+    select removed.id from unnest(${keys}::text[]) as key cross join lateral graphile_worker.remove_job(key) as removed`);
 }
 
 /** How often a worker may take the very job that is being added again before something must be wrong. */

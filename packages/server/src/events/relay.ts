@@ -1,3 +1,4 @@
+import { pause } from "#database/pause.ts";
 import { sql } from "#database/statement.ts";
 import type { Database, Statements, Transaction } from "#database/tenancy.ts";
 import { addJobs } from "./jobs.ts";
@@ -25,6 +26,9 @@ const batchSize = 500;
 /** Milliseconds after which it looks without having been woken: what a process that died left, or a lost wake-up. */
 const lookEvery = 1_000;
 
+/** Milliseconds of rest after each look: what comes close together shares a batch, and its costs. */
+const rest = 20;
+
 /** The key of the advisory lock under which one process relays at a time. */
 export const relayLock = 7_266_836_304;
 
@@ -38,40 +42,27 @@ export function startRelay(
   subscribers: Subscribers,
   onFault: (fault: unknown) => void,
 ): Relay {
-  let isStopped = false;
-  let wakeUp = () => {};
-  let isAwake = false;
-
-  const wake = () => {
-    isAwake = true;
-    wakeUp();
-  };
-  const sleep = () =>
-    new Promise<void>((resolve) => {
-      if (isAwake || isStopped) return resolve();
-      const timer = setTimeout(resolve, lookEvery);
-      wakeUp = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let waking = new AbortController();
   const running = (async () => {
-    while (!isStopped) {
-      await sleep();
-      isAwake = false;
+    while (!signal.aborted) {
+      await pause(lookEvery, waking.signal);
+      waking = new AbortController();
       try {
-        while (!isStopped && (await relayBatch(database, subscribers)) >= batchSize);
+        while (!signal.aborted && (await relayBatch(database, subscribers)) >= batchSize);
       } catch (fault) {
         onFault(fault);
       }
+      await pause(rest, signal);
     }
   })();
 
   return {
-    wake,
+    wake: () => waking.abort(),
     async stop() {
-      isStopped = true;
-      wakeUp();
+      stopping.abort();
+      waking.abort();
       await running;
     },
   };

@@ -17,14 +17,33 @@ interface WorkerOptions {
   tasks: Readonly<Record<string, Task>>;
   /** Jobs at once in this process. */
   concurrency: number;
+  /**
+   * Milliseconds, about, for which it does not look again when it found nothing for itself: every job that is added, of
+   * whatever task, is announced to all workers. None unless it is given.
+   */
+  restsFor?: number;
   /** Lines such as "0 * * * * purge-idempotency-keys": when, in UTC, and which task. */
   crontab?: string;
   /** Told when a job failed; it is tried again later. */
   onFault: (task: string, fault: unknown) => void;
 }
 
-/** Milliseconds between looks for timers that are due; new jobs are announced and start at once. */
+/** Milliseconds between looks for timers that are due; new jobs are announced. */
 const pollInterval = 1_000;
+
+/**
+ * Jobs are taken and finished many at once: what each of them costs in the queue is more than most of them do. What was
+ * taken and not begun within `ttl` milliseconds is given back for others to take.
+ */
+const batches = (concurrency: number, restsFor: number | undefined) => ({
+  localQueue: {
+    size: Math.max(16, concurrency),
+    ttl: 10_000,
+    ...(restsFor && { refetchDelay: { durationMs: restsFor, maxAbortThreshold: Number.POSITIVE_INFINITY } }),
+  },
+  completeJobBatchDelay: 0,
+  failJobBatchDelay: 0,
+});
 
 const silent = new Logger(() => () => {});
 
@@ -36,7 +55,7 @@ export async function migrateWorker(pool: Pool): Promise<void> {
 
 /** Works jobs off until it is stopped; a stop lets those finish that are under way. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
-  const { pool, tasks, concurrency, crontab = "", onFault } = options;
+  const { pool, tasks, concurrency, restsFor, crontab = "", onFault } = options;
   const taskList = Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
       name,
@@ -49,6 +68,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     id = workerPool.id;
   });
   events.on("job:error", ({ job, error }) => onFault(job.task_identifier, error));
+  lookAfterRest(events);
   const runner: Runner = await run({
     pgPool: pool,
     taskList,
@@ -58,7 +78,19 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     events,
     noHandleSignals: true,
     logger: silent,
-    preset: { worker: { preparedStatements: true } },
+    preset: { worker: { preparedStatements: true, ...batches(concurrency, restsFor) } },
   });
   return { id, stop: () => runner.stop() };
+}
+
+/** What is announced while a worker rests it looks for afterwards; the library would leave it to the next poll. */
+function lookAfterRest(events: WorkerEvents): void {
+  let isAnnounced = false;
+  events.on("pool:listen:notification", () => {
+    isAnnounced = true;
+  });
+  events.on("localQueue:refetchDelay:expired", ({ localQueue }) => {
+    if (isAnnounced) localQueue.pulse(1);
+    isAnnounced = false;
+  });
 }

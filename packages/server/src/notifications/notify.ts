@@ -14,36 +14,59 @@ import { pushesOf } from "./push.ts";
  * each device of theirs. Telling the same again for the same cause tells nobody twice. Who wants no reminders gets none.
  * Notices that have a secret need the vault.
  */
-export async function notify(
+export const notify = (
   tx: Transaction,
   cause: Cause,
   notices: readonly Notice[],
   now: Date,
   vault: Vault | null = null,
-): Promise<void> {
-  const silent = await silentAddresses(tx, cause.organizationId, notices);
-  const wanted = notices.filter((notice) => !notice.isReminder || !silent.has(emailKey(notice.to.email)));
-  const emails = wanted.map((notice) =>
-    notice.hasSecret ? sealed(emailOf(cause, notice), vault) : emailOf(cause, notice),
+): Promise<void> =>
+  notifyAll(
+    tx,
+    notices.map((notice) => ({ cause, notice })),
+    now,
+    vault,
   );
-  await planEffects(tx, [...emails, ...(await planPushes(tx, cause, wanted, now))], now);
+
+/** A notice, and what it follows from. */
+export interface CausedNotice {
+  cause: Cause;
+  notice: Notice;
+}
+
+/** The same for several causes of one organization, in their order, in the round trips of one. */
+export async function notifyAll(
+  tx: Transaction,
+  notices: readonly CausedNotice[],
+  now: Date,
+  vault: Vault | null = null,
+): Promise<void> {
+  const [first] = notices;
+  if (!first) return;
+  const { organizationId } = first.cause;
+  const silent = await silentAddresses(tx, organizationId, notices);
+  const wanted = notices.filter(({ notice }) => !notice.isReminder || !silent.has(emailKey(notice.to.email)));
+  const emails = wanted.map((one) => (one.notice.hasSecret ? sealed(emailOf(one), vault) : emailOf(one)));
+  await planEffects(tx, [...emails, ...(await planPushes(tx, organizationId, wanted, now))], now);
 }
 
 /** Devices are looked up once, for all whom the notices are for. */
 async function planPushes(
   tx: Transaction,
-  cause: Cause,
-  notices: readonly Notice[],
+  organizationId: string,
+  notices: readonly CausedNotice[],
   now: Date,
 ): Promise<PlannedEffect[]> {
-  const pushed = notices.flatMap((notice) => {
+  const pushed = notices.flatMap(({ cause, notice }) => {
     const personId = personOf(notice.to);
-    return notice.withPush && personId !== undefined ? [{ notice, personId }] : [];
+    return notice.withPush && personId !== undefined ? [{ cause, notice, personId }] : [];
   });
   if (pushed.length === 0) return [];
-  const personIds = pushed.map(({ personId }) => personId);
-  const devices = await findDevicesOf(tx, cause.organizationId, personIds, now);
-  return pushed.flatMap(({ notice, personId }) => pushesOf(cause, notice, devices.get(personId) ?? [], now));
+  const personIds = [...new Set(pushed.map(({ personId }) => personId))];
+  const devices = await findDevicesOf(tx, organizationId, personIds, now);
+  return pushed.flatMap(({ cause, notice, personId }) =>
+    pushesOf(cause, notice, devices.get(personId) ?? [], now),
+  );
 }
 
 const personOf = ({ kind, id, personId }: Recipient): string | undefined =>
@@ -60,7 +83,7 @@ export async function notifySecretly(
   notice: Notice,
   now: Date,
 ): Promise<void> {
-  await planEffects(tx, [sealed(emailOf(cause, notice), vault)], now);
+  await planEffects(tx, [sealed(emailOf({ cause, notice }), vault)], now);
 }
 
 function sealed(email: PlannedEffect, vault: Vault | null): PlannedEffect {
@@ -80,13 +103,15 @@ export const withdrawNotices = (
 async function silentAddresses(
   tx: Transaction,
   organizationId: string,
-  notices: readonly Notice[],
+  notices: readonly CausedNotice[],
 ): Promise<Set<string>> {
-  const keys = notices.filter((notice) => notice.isReminder).map((notice) => emailKey(notice.to.email));
+  const keys = notices
+    .filter(({ notice }) => notice.isReminder)
+    .map(({ notice }) => emailKey(notice.to.email));
   return keys.length === 0 ? new Set() : findOptOuts(tx, organizationId, keys);
 }
 
-const emailOf = (cause: Cause, notice: Notice): PlannedEffect => ({
+const emailOf = ({ cause, notice }: CausedNotice): PlannedEffect => ({
   ...cause,
   channel: "email",
   kind: notice.kind,

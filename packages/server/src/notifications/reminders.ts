@@ -1,5 +1,6 @@
 import type { Transaction } from "#database/tenancy.ts";
-import { clearTimer, setTimer } from "#events/jobs.ts";
+import { setTimer, type Timer } from "#events/jobs.ts";
+import type { Job } from "#events/subscriber.ts";
 import { hours, minutes, plus } from "#kernel/clock.ts";
 import { formatInstant } from "#kernel/instant.ts";
 
@@ -21,23 +22,20 @@ interface Reminded {
 }
 
 /**
- * Sets the reminders of a session, moves them with its start, or takes them away when `startsAt` is null. Those
+ * The timers of a session's reminders: they move with its start, and are taken away when `startsAt` is null. Those
  * whose time has passed already are not made up for: whoever is invited an hour before knows.
  */
-export async function setReminders(
-  tx: Transaction,
-  { task, organizationId, sessionId }: Reminded,
-  startsAt: Date | null,
-  now: Date,
-): Promise<void> {
-  for (const [lead, { before }] of Object.entries(leads)) {
-    const key = `${task}:${lead}:${sessionId}`;
+export const reminderTimers = (reminded: Reminded, startsAt: Date | null, now: Date): Timer[] =>
+  Object.entries(leads).map(([lead, { before }]) => {
     const dueAt = startsAt && plus(startsAt, -before);
-    if (dueAt && dueAt > now) {
-      await setTimer(tx, { task, key, payload: { organizationId, sessionId, lead } }, dueAt, now);
-    } else await clearTimer(tx, key);
-  }
-}
+    return { job: reminderJob(reminded, lead as Lead), dueAt: dueAt && dueAt > now ? dueAt : null };
+  });
+
+const reminderJob = ({ task, organizationId, sessionId }: Reminded, lead: Lead): Job => ({
+  task,
+  key: `${task}:${lead}:${sessionId}`,
+  payload: { organizationId, sessionId, lead },
+});
 
 /** What makes a reminder once for all time: the session is reminded of again when it was moved. */
 export const reminderCause = (lead: string, startsAt: Date): string =>
@@ -49,15 +47,14 @@ export const reminderCause = (lead: string, startsAt: Date): string =>
  */
 export async function isReminderDue(
   tx: Transaction,
-  { task, organizationId, sessionId }: Reminded,
+  reminded: Reminded,
   lead: Lead,
   startsAt: Date,
   now: Date,
 ): Promise<boolean> {
   const dueAt = plus(startsAt, -leads[lead].before);
   if (dueAt > now) {
-    const key = `${task}:${lead}:${sessionId}`;
-    await setTimer(tx, { task, key, payload: { organizationId, sessionId, lead } }, dueAt, now);
+    await setTimer(tx, reminderJob(reminded, lead), dueAt, now);
     return false;
   }
   return now < reminderStaleAt(lead, startsAt);

@@ -18,8 +18,10 @@ export async function findTold(
   tx: Transaction,
   { organizationId, sessionId, publicUrl }: Telling,
 ): Promise<Told | null> {
-  const session = await readSession(tx, organizationId, sessionId);
-  const organization = await findOrganization(tx, organizationId);
+  const [session, organization] = await Promise.all([
+    readSession(tx, organizationId, sessionId),
+    findOrganization(tx, organizationId),
+  ]);
   if (!session || !organization) return null;
   const hostId = await findHost(tx, organizationId, session);
   const [host = null] = hostId === null ? [] : await findReaders(tx, [hostId]);

@@ -209,13 +209,18 @@ export const findOverlaps = (
   session: Session,
 ): Promise<{ id: string; scheduledAt: Date }[]> => {
   const end = new Date(session.scheduledAt.getTime() + session.durationMinutes * 60_000);
+  // Each mentorship's are looked up by their start, whatever the planner knows of the table: it would read them all.
   return tx.all(sql`
     select s.id, s.scheduled_at as "scheduledAt" from mentorships m
-    join mentorship_sessions s on s.organization_id = m.organization_id and s.mentorship_id = m.id
+    cross join lateral (
+      select id, scheduled_at from mentorship_sessions
+      where organization_id = m.organization_id and mentorship_id = m.id and status in ('scheduled', 'confirmed')
+        and scheduled_at < ${end} and scheduled_at > ${session.scheduledAt}::timestamptz - interval '480 minutes'
+        and scheduled_at + make_interval(mins => duration_minutes) > ${session.scheduledAt}
+      order by scheduled_at, id limit 10
+    ) as s
     where m.organization_id = ${organizationId} and m.coach_id = ${session.mentorship.coachId}
-      and m.id <> ${session.mentorshipId} and s.status in ('scheduled', 'confirmed')
-      and s.scheduled_at < ${end} and s.scheduled_at > ${session.scheduledAt}::timestamptz - interval '480 minutes'
-      and s.scheduled_at + make_interval(mins => s.duration_minutes) > ${session.scheduledAt}
+      and m.id <> ${session.mentorshipId}
     order by s.scheduled_at, s.id limit 10`);
 };
 

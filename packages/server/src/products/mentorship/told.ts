@@ -19,14 +19,16 @@ export async function findTold(
   tx: Transaction,
   { organizationId, sessionId, publicUrl }: Telling,
 ): Promise<Told | null> {
-  const session = await findSession(tx, organizationId, sessionId);
-  const organization = await findOrganization(tx, organizationId);
+  const [session, organization, history] = await Promise.all([
+    findSession(tx, organizationId, sessionId),
+    findOrganization(tx, organizationId),
+    readHistory(tx, { organizationId, subjectId: sessionId }, telling),
+  ]);
   if (!session || !organization) return null;
   const { coachId, teacherId } = session.mentorship;
   const readers = await findReaders(tx, [coachId, teacherId]);
   const coach = readers.find(({ id }) => id === coachId);
   const teacher = readers.find(({ id }) => id === teacherId);
   if (!coach || !teacher) return null;
-  const history = await readHistory(tx, { organizationId, subjectId: sessionId }, telling);
   return { session, history, coach, teacher, organization: organization.name, publicUrl };
 }

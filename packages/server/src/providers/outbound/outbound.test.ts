@@ -103,14 +103,6 @@ describe("the way out", () => {
     assert.equal(answer.body.length, 65_536);
   });
 
-  test("keeps no connection", async () => {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const socket = once(receiver, "connection").then(([one]) => one.once("close", resolve));
-    await open.post(hello(`${url}/ok`));
-    await socket;
-    await promise;
-  });
-
   for (const path of ["/silent", "/drip"]) {
     test(`waits no longer than it is told to: ${path}`, async () => {
       const hasty = createOutbound({ allowed: loopback, plainHttp: true, timeout: 300 });
@@ -202,12 +194,13 @@ describe("the way out", () => {
     const other = http.createServer((_request, response) => response.end("the second"));
     other.listen(port, "127.0.0.2");
     await once(other, "listening");
-    const careful = createOutbound({ allowed: ["127.0.0.2/32"], plainHttp: true, resolve: rebinding });
-    const answer = await careful.post(hello(`http://receiver.example:${port}/ok`));
-    assert.equal(answer.body.toString(), "the second");
-    assert.equal(asked, 1);
+    const careful = () => createOutbound({ allowed: ["127.0.0.2/32"], plainHttp: true, resolve: rebinding });
+    const target = hello(`http://receiver.example:${port}/ok`);
     const before = seen.length;
-    assert.equal(await outcome(careful.post(hello(`http://receiver.example:${port}/ok`))), "refused");
+    const outbound = careful();
+    for (const _ of "12") assert.equal((await outbound.post(target)).body.toString(), "the second");
+    assert.equal(asked, 1);
+    assert.equal(await outcome(careful().post(target)), "refused");
     assert.equal(seen.length, before);
     other.close();
   });

@@ -2,6 +2,7 @@ import http from "node:http";
 import https from "node:https";
 import { isIP } from "node:net";
 import { type AddressRules, createAddressRules } from "./addresses.ts";
+import { keptConnections, newConnection, StaleConnection } from "./connections.ts";
 import { OutboundFault } from "./fault.ts";
 import { guardedLookup, type Resolve, systemResolve } from "./lookup.ts";
 
@@ -23,8 +24,9 @@ export interface OutboundAnswer {
 /** The way out to addresses that others chose: none of them may lead into the operator's own network. */
 export interface Outbound {
   /**
-   * Sends one request over a connection of its own, and waits 15 s at most from the name's resolution to the end
-   * of the answer. Throws OutboundFault; its kind `refused` says that we do not go there.
+   * Sends one request, and waits 15 s at most from the name's resolution to the end of the answer. Where a connection
+   * that was kept turns out to be closed, it is sent once more over a new one. Throws OutboundFault; its kind `refused`
+   * says that we do not go there.
    */
   post(request: OutboundRequest): Promise<OutboundAnswer>;
   /** What is wrong with a URL as far as can be said without asking for its name's address; null where nothing is. */
@@ -50,6 +52,7 @@ const longestAnswer = 65_536;
 export function createOutbound(options: Options): Outbound {
   const { allowed, plainHttp, resolve = systemResolve, timeout = defaultTimeout } = options;
   const rules = createAddressRules(allowed);
+  const kept = keptConnections();
   /** Plain http is for the operator's own network, where it is not for everywhere. */
   const mayReach = (protocol: string, address: string) =>
     protocol === "https:" || plainHttp ? rules.mayReach(address) : rules.isAllowed(address);
@@ -75,7 +78,14 @@ export function createOutbound(options: Options): Outbound {
       const lookup = guardedLookup(resolve, (address) =>
         mayReach(url.protocol, address) ? null : `The URL ${forbidden(rules, address)}`,
       );
-      return exchange(request, url, lookup, timeout);
+      const deadline = performance.now() + timeout;
+      const left = () => Math.max(0, deadline - performance.now());
+      try {
+        return await exchange(request, url, { lookup, agent: kept(url) }, left());
+      } catch (fault) {
+        if (!(fault instanceof StaleConnection)) throw fault;
+        return exchange(request, url, { lookup, agent: newConnection(url) }, left());
+      }
     },
   };
 }
@@ -92,7 +102,7 @@ const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, "");
 function exchange(
   { headers, body }: OutboundRequest,
   url: URL,
-  lookup: http.RequestOptions["lookup"],
+  way: Pick<http.RequestOptions, "lookup" | "agent">,
   timeout: number,
 ): Promise<OutboundAnswer> {
   const { promise, resolve, reject } = Promise.withResolvers<OutboundAnswer>();
@@ -101,26 +111,23 @@ function exchange(
   const request = (secure ? https : http).request(url, {
     method: "POST",
     headers: { "accept-encoding": "identity", ...headers, "content-length": bytes.length },
-    lookup,
-    // A connection of its own: one that was kept open would skip the look at the address. Made here, the agent knows
-    // nothing of proxies in the environment, and of none of its switches that trust any certificate.
-    agent: secure ? new https.Agent({ keepAlive: false }) : new http.Agent({ keepAlive: false }),
+    ...way,
     ...(secure && { rejectUnauthorized: true }),
   });
   const timer = setTimeout(
     () => fail(new OutboundFault("timeout", `No complete answer within ${timeout / 1000} s`)),
     timeout,
   );
-  const finish = () => {
+  const fail = (fault: unknown) => {
     clearTimeout(timer);
     request.destroy();
-  };
-  const fail = (fault: unknown) => {
-    finish();
     reject(OutboundFault.from(fault));
   };
   let isAnswered = false;
-  request.on("error", fail);
+  request.on("error", (fault) => {
+    if (request.reusedSocket && !isAnswered) fail(new StaleConnection());
+    else fail(fault);
+  });
   // What closes without an answer or an error, such as one that wants to become something else than HTTP.
   request.on("close", () => {
     if (!isAnswered) fail(new OutboundFault("connection", "The connection was closed unanswered"));
@@ -128,7 +135,7 @@ function exchange(
   request.on("response", (response) => {
     isAnswered = true;
     read(response).then((answer) => {
-      finish();
+      clearTimeout(timer);
       resolve(answer);
     }, fail);
   });
@@ -136,7 +143,7 @@ function exchange(
   return promise;
 }
 
-/** Reads as much of an answer as is wanted, and lets go of it then. */
+/** Reads as much of an answer as is wanted; of one with more, the connection is closed. */
 async function read(response: http.IncomingMessage): Promise<OutboundAnswer> {
   const chunks: Buffer[] = [];
   let length = 0;

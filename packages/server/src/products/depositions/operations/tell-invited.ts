@@ -1,7 +1,8 @@
 import type { Transaction } from "#database/tenancy.ts";
 import { type FollowedEvent, follow } from "#events/follow.ts";
-import { notify } from "#notifications/notify.ts";
-import { setReminders } from "#notifications/reminders.ts";
+import { setTimers } from "#events/jobs.ts";
+import { notifyAll } from "#notifications/notify.ts";
+import { reminderTimers } from "#notifications/reminders.ts";
 import { loadTold } from "../guests.ts";
 import { hasItsStartAhead } from "../lifecycle.ts";
 import { tellingsOf } from "../notices.ts";
@@ -25,11 +26,13 @@ export const tellInvited = (
   follow(tx, { organizationId, follower: tasks.tellInvited, subjectId: sessionId }, async (events) => {
     const told = await loadTold(tx, organizationId, sessionId, { publicUrl, vault });
     if (!told) return;
-    for (const { event, notices } of tellingsOf(told, events)) {
-      const cause = { organizationId, eventId: event.id, cause: event.id, subjectId: sessionId };
-      await notify(tx, cause, notices, now, vault);
-    }
+    const caused = tellingsOf(told, events).flatMap(({ event: { id }, notices }) => {
+      const cause = { organizationId, eventId: id, cause: id, subjectId: sessionId };
+      return notices.map((notice) => ({ cause, notice }));
+    });
+    await notifyAll(tx, caused, now, vault);
     if (!events.some(({ type }) => movesReminders.has(type))) return;
     const startsAt = hasItsStartAhead(told.session.state) ? told.session.startsAt : null;
-    await setReminders(tx, { task: tasks.remind, organizationId, sessionId }, startsAt, now);
+    const reminded = { task: tasks.remind, organizationId, sessionId };
+    await setTimers(tx, reminderTimers(reminded, startsAt, now), now);
   });

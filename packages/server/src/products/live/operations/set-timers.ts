@@ -1,5 +1,6 @@
 import type { Transaction } from "#database/tenancy.ts";
-import { setReminders } from "#notifications/reminders.ts";
+import { setTimers as set } from "#events/jobs.ts";
+import { reminderTimers } from "#notifications/reminders.ts";
 import { lockSession } from "../store.ts";
 import { type SessionWork, tasks } from "../subscribers.ts";
 
@@ -13,5 +14,5 @@ export async function setTimers(
 ): Promise<void> {
   const session = await lockSession(tx, organizationId, sessionId);
   const startsAt = session?.status === "scheduled" ? session.scheduledAt : null;
-  await setReminders(tx, { task: tasks.remind, organizationId, sessionId }, startsAt, now);
+  await set(tx, reminderTimers({ task: tasks.remind, organizationId, sessionId }, startsAt, now), now);
 }

@@ -3,7 +3,7 @@ import { type FollowedEvent, followInSteps, readHistory, type Step } from "#even
 import { addJobs } from "#events/jobs.ts";
 import { findReaders } from "#identity/index.ts";
 import type { Notice } from "#notifications/notice.ts";
-import { notify } from "#notifications/notify.ts";
+import { type CausedNotice, notifyAll } from "#notifications/notify.ts";
 import {
   formerHostNotice,
   hostChange,
@@ -59,7 +59,7 @@ async function tellAll(
     .filter(({ id }) => id !== told.host?.id)
     .map((reader) => noticeForAll(told, event, reader, statuses.get(reader.id) === "registered"));
   const toHosts = rest === null ? await hostNotices(tx, work, told, event) : [];
-  await tell(tx, work, event, [...toHosts, ...notices]);
+  await notifyAll(tx, causedBy(work, event, [...toHosts, ...notices]), work.now);
   const last = registrants.length === pageSize ? registrants.at(-1) : undefined;
   return last ? { handled: 0, rest: last.personId } : { handled: 1, rest: null };
 }
@@ -73,11 +73,14 @@ async function tellEach(
 ): Promise<void> {
   const people = events.flatMap(({ payload }) => ("personId" in payload ? [payload.personId] : []));
   const readers = new Map((await findReaders(tx, people)).map((reader) => [reader.id, reader]));
+  const caused: CausedNotice[] = [];
   for (const event of events) {
     const reader = "personId" in event.payload ? readers.get(event.payload.personId) : undefined;
     const notice = reader && registrationNotice(told, event, reader);
-    await tell(tx, work, event, notice ? [notice] : await hostNotices(tx, work, told, event));
+    const notices = notice ? [notice] : await hostNotices(tx, work, told, event);
+    caused.push(...causedBy(work, event, notices));
   }
+  await notifyAll(tx, caused, work.now);
 }
 
 /** The host's notice and, where another took over from them, that of the one before. */
@@ -122,10 +125,11 @@ async function findFirstHost(
   return host;
 }
 
-const tell = (
-  tx: Transaction,
-  { organizationId, sessionId, now }: Telling,
+const causedBy = (
+  { organizationId, sessionId }: Telling,
   { id }: FollowedEvent,
   notices: readonly Notice[],
-): Promise<void> =>
-  notify(tx, { organizationId, eventId: id, cause: id, subjectId: sessionId }, notices, now);
+): CausedNotice[] => {
+  const cause = { organizationId, eventId: id, cause: id, subjectId: sessionId };
+  return notices.map((notice) => ({ cause, notice }));
+};

@@ -1,6 +1,6 @@
 import type { Transaction } from "#database/tenancy.ts";
-import { clearTimer, setTimer } from "#events/jobs.ts";
-import { setReminders } from "#notifications/reminders.ts";
+import { setTimers as set } from "#events/jobs.ts";
+import { reminderTimers } from "#notifications/reminders.ts";
 import { isAhead, missedAt } from "../lifecycle.ts";
 
 import { lockSession } from "../store.ts";
@@ -16,10 +16,8 @@ export async function setTimers(
   { organizationId, sessionId, now, grace }: TimedSession,
 ): Promise<void> {
   const session = await lockSession(tx, organizationId, sessionId);
-  const timer = missTimer(organizationId, sessionId);
-  const dueAt = session && missedAt(session, grace);
-  if (dueAt) await setTimer(tx, timer, dueAt, now);
-  else await clearTimer(tx, timer.key);
+  const miss = { job: missTimer(organizationId, sessionId), dueAt: session && missedAt(session, grace) };
   const startsAt = session && isAhead(session.status) ? session.scheduledAt : null;
-  await setReminders(tx, { task: tasks.remind, organizationId, sessionId }, startsAt, now);
+  const reminders = reminderTimers({ task: tasks.remind, organizationId, sessionId }, startsAt, now);
+  await set(tx, [miss, ...reminders], now);
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from "#database/tenancy.ts";
 import { follow } from "#events/follow.ts";
 import { findOrganization, findReaders } from "#identity/index.ts";
-import { notify } from "#notifications/notify.ts";
+import { notifyAll } from "#notifications/notify.ts";
 import { findMembers, findMentorship } from "../mentorships-store.ts";
 import { pairNotices } from "../pair-notices.ts";
 
@@ -34,12 +34,14 @@ export function tellOfMentorship(
     if (!coach || !teacher) return;
     const members = await findMembers(tx, organizationId, ids);
     const pair = { mentorshipId, coach, teacher, organization: organization.name, publicUrl };
-    for (const event of events) {
+    const caused = events.flatMap((event) => {
       const { id } = event;
+      const cause = { organizationId, eventId: id, cause: id, subjectId: mentorshipId };
       const notices = pairNotices(pair, event).filter(({ to }) =>
         members.some((member) => member.id === to.id),
       );
-      await notify(tx, { organizationId, eventId: id, cause: id, subjectId: mentorshipId }, notices, now);
-    }
+      return notices.map((notice) => ({ cause, notice }));
+    });
+    await notifyAll(tx, caused, now);
   });
 }

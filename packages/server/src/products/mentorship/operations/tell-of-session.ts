@@ -1,6 +1,6 @@
 import type { Transaction } from "#database/tenancy.ts";
 import { follow } from "#events/follow.ts";
-import { notify } from "#notifications/notify.ts";
+import { notifyAll } from "#notifications/notify.ts";
 import { actsOf } from "../history.ts";
 import { findMembers } from "../mentorships-store.ts";
 import { headlineOf, sessionNotices } from "../notices.ts";
@@ -20,15 +20,17 @@ export function tellOfSession(tx: Transaction, work: Telling): Promise<boolean> 
     if (!told) return;
     const { coachId, teacherId } = told.session.mentorship;
     const members = await findMembers(tx, organizationId, [coachId, teacherId]);
-    for (const act of actsOf(events)) {
+    const caused = actsOf(events).flatMap((act) => {
       const headline = headlineOf(act);
-      if (!headline) continue;
+      if (!headline) return [];
       const isForAll = headline.type === "mentorship.session.cancelled";
       const notices = sessionNotices(told, act, headline).filter(
         ({ to }) => isForAll || members.some(({ id }) => id === to.id),
       );
       const { id } = headline;
-      await notify(tx, { organizationId, eventId: id, cause: id, subjectId: sessionId }, notices, now);
-    }
+      const cause = { organizationId, eventId: id, cause: id, subjectId: sessionId };
+      return notices.map((notice) => ({ cause, notice }));
+    });
+    await notifyAll(tx, caused, now);
   });
 }

@@ -3,7 +3,7 @@ import { type FollowedEvent, follow } from "#events/follow.ts";
 import { clearTimer, setTimer } from "#events/jobs.ts";
 import { findOrganization } from "#identity/index.ts";
 import type { Vault } from "#kernel/vault.ts";
-import { notify } from "#notifications/notify.ts";
+import { notifyAll } from "#notifications/notify.ts";
 import { holdContact } from "../../contacts/store.ts";
 import { prospectNotice } from "../../notices.ts";
 import { lockSession, type Session } from "../../store.ts";
@@ -65,9 +65,10 @@ async function tell(
     statusUrl: links.statusUrl(session.id),
     language: session.language,
   };
-  for (const event of events) {
+  const caused = events.flatMap((event) => {
     const notice = prospectNotice(event, contact, surroundings);
     const cause = { organizationId, eventId: event.id, cause: event.id, subjectId: session.id };
-    if (notice) await notify(tx, cause, [notice], now, vault);
-  }
+    return notice ? [{ cause, notice }] : [];
+  });
+  await notifyAll(tx, caused, now, vault);
 }
