@@ -21,11 +21,17 @@ export function tenantBinding(organizationId: string): Binding {
 /** Begins a transaction block. */
 export const begin: Prelude = { name: "convene_begin", values: [] };
 
+/** Fails where nothing has been bound, and so outside of a transaction that has begun: bindings end with theirs. */
+export const begun: Prelude = { name: "convene_begun", values: [] };
+
 /** Gives a new connection the statements that preludes name. */
 export async function preparePreludes(client: ClientBase): Promise<void> {
   await client.query(`
     prepare convene_bind(text, text) as
-      select set_config('convene.organization_id', $1, true), set_config('convene.system', $2, true)`);
+      select set_config('convene.organization_id', $1, true), set_config('convene.system', $2, true);
+    prepare convene_begun as
+      select 1 / (coalesce(current_setting('convene.organization_id', true), '') <> ''
+        or coalesce(current_setting('convene.system', true), '') = 'on')::int`);
   // SQL's own PREPARE takes no BEGIN, so this one is prepared by the protocol, which executes it.
   await client.query({ name: begin.name, text: "begin" });
   await client.query("rollback");

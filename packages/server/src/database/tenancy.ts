@@ -1,6 +1,6 @@
 import type { PoolClient, QueryResultRow } from "pg";
 import { createAlone } from "./alone.ts";
-import { type Binding, begin, systemBinding, tenantBinding } from "./binding.ts";
+import { type Binding, begin, begun, systemBinding, tenantBinding } from "./binding.ts";
 import type { Prelude } from "./bound-query.ts";
 import { isUnprepared } from "./failures.ts";
 import type { Pool } from "./pool.ts";
@@ -31,8 +31,11 @@ export interface Transaction extends Statements {
    * 7,000 bytes. Throws for a longer one. Nothing is told twice in one transaction.
    */
   signal(channel: string, message?: string): void;
-  /** Undoes what `work` did when it throws, narrowing included, and lets the transaction go on as it began. */
-  savepoint<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Undoes what `work` did when it throws, narrowing included, and lets the transaction go on as it began. With `provided`
+   * it asks at once and is answered only when that has resolved; where that rejects, its fault is what is thrown.
+   */
+  savepoint<T>(work: () => Promise<T>, provided?: Promise<unknown>): Promise<T>;
 }
 
 /** The one door to the database: nothing reaches a table without saying on whose behalf. */
@@ -115,7 +118,10 @@ async function transactOnce<T>(
   }
 }
 
-/** Begins with its first statement, and binds anew with the next one, each in the same round trip. */
+/**
+ * Begins with its first statement, and binds anew with the next one, each in the same round trip. Statements need not wait
+ * for each other's answers: PostgreSQL executes them in their order.
+ */
 class OpenTransaction implements Transaction {
   readonly #client: PoolClient;
   readonly #signals: Signals;
@@ -126,6 +132,8 @@ class OpenTransaction implements Transaction {
   /** Its first statement. */
   #beginning: Promise<unknown> | undefined;
   #hasBegun = false;
+  /** What has to come true before anything that is asked now is answered. */
+  #condition: Promise<unknown> | undefined;
 
   constructor(client: PoolClient, binding: Binding, signals: Signals) {
     this.#client = client;
@@ -135,11 +143,11 @@ class OpenTransaction implements Transaction {
   }
 
   async all<Row extends QueryResultRow>(statement: Sql): Promise<Row[]> {
-    // Nothing is sent before it has begun, or when it could not: it would be no part of it.
-    if (this.#beginning && !this.#hasBegun) await this.#beginning;
-    const preludes = this.#preludes;
+    // Nothing is executed where it could not begin: it would be no part of it.
+    const preludes = this.#beginning && !this.#hasBegun ? [begun, ...this.#preludes] : this.#preludes;
     this.#preludes = [];
     const rows = execute<Row>(this.#client, statement, preludes);
+    if (this.#condition) return this.#whenTrue(rows, this.#condition);
     if (!this.#beginning) {
       this.#beginning = rows.then(() => {
         this.#hasBegun = true;
@@ -167,16 +175,23 @@ class OpenTransaction implements Transaction {
     this.#signals.set(`${channel} ${message}`, { channel, message });
   }
 
-  async savepoint<T>(work: () => Promise<T>): Promise<T> {
+  async savepoint<T>(work: () => Promise<T>, provided?: Promise<unknown>): Promise<T> {
     const [binding, signals, last] = [this.#binding, [...this.#signals], this.#last.length];
-    const begun = this.all(sql`savepoint attempt`);
-    begun.catch(() => {});
+    provided?.catch(() => {});
+    const made = this.all(sql`savepoint attempt`);
+    made.catch(() => {});
+    const outer = this.#condition;
+    this.#condition = provided ?? outer;
     try {
       const result = await work();
-      await begun;
+      await Promise.all([made, provided]);
+      this.#condition = outer;
       this.#bind(binding);
       return result;
     } catch (fault) {
+      this.#condition = outer;
+      // Where it could not begin there is nothing to go back to.
+      await this.#beginning;
       this.#signals.clear();
       for (const [key, signal] of signals) this.#signals.set(key, signal);
       this.#last.length = last;
@@ -184,8 +199,14 @@ class OpenTransaction implements Transaction {
       this.#binding = binding;
       this.#preludes = [];
       await this.all(sql`rollback to savepoint attempt`);
+      await provided;
       throw fault;
     }
+  }
+
+  async #whenTrue<T>(answer: Promise<T>, condition: Promise<unknown>): Promise<T> {
+    const [result] = await Promise.all([answer, condition]);
+    return result;
   }
 
   /** Throws where PostgreSQL rolled back instead, which is what it does, without an error, after a failed statement. */

@@ -74,6 +74,66 @@ describe("a transaction", () => {
     assert.equal((await db.query("select from idempotency_keys where key = 'after'")).length, 1);
   });
 
+  it("is all or nothing on a connection where it cannot begin, also what was asked without waiting", async () => {
+    for (const lost of ["convene_begin", "convene_bind", "convene_begun"]) {
+      const clients = await Promise.all(Array.from({ length: 4 }, () => pool.connect()));
+      for (const client of clients) await client.query(`deallocate ${lost}`);
+      for (const client of clients) client.release();
+      const keys = [1, 2, 3].map((n) => `${lost} ${n}`);
+      await database.asTenant(tenant, (tx) => Promise.all(keys.map((key) => put(tx, tenant, key))));
+      const stored = await db.query<{ status: number }>(
+        "select status from idempotency_keys where key = any($1)",
+        [keys],
+      );
+      // One that had been executed outside of the transaction would be there twice, or alone.
+      assert.deepEqual(
+        stored.map(({ status }) => status),
+        [200, 200, 200],
+      );
+    }
+  });
+
+  it("undoes what was asked on a condition that did not come true, unanswered, and goes on", async () => {
+    const seen: string[] = [];
+    for (const asked of [1, 2]) {
+      await database.asTenant(tenant, async (tx) => {
+        const condition = tx.all(sql`select pg_sleep(0.05)`).then(() => {
+          throw new Error("not true");
+        });
+        const work = async () => {
+          for (let n = 1; n <= asked; n += 1) await put(tx, tenant, "conditional");
+          seen.push("answered");
+        };
+        await assert.rejects(tx.savepoint(work, condition), /not true/);
+        const early = async () => {
+          throw new Error("refused before anything was asked");
+        };
+        await assert.rejects(tx.savepoint(early, condition), /not true/);
+        await put(tx, tenant, `goes on ${asked}`);
+      });
+    }
+    const keys = await db.query(
+      "select key from idempotency_keys where key ~ '^(conditional|goes on)' order by key",
+    );
+    assert.deepEqual([keys, seen], [[{ key: "goes on 1" }, { key: "goes on 2" }], []]);
+  });
+
+  it("answers what was asked on a condition once that is true, and not before", async () => {
+    const order: string[] = [];
+    await database.asTenant(tenant, async (tx) => {
+      const condition = pidOf(tx)
+        .then(() => new Promise((resolve) => setImmediate(resolve)))
+        .then(() => order.push("true"));
+      await tx.savepoint(async () => {
+        await put(tx, tenant, "on condition");
+        order.push("answered");
+        await tx.savepoint(() => put(tx, tenant, "within"));
+      }, condition);
+    });
+    const keys = await db.query("select from idempotency_keys where key in ('on condition', 'within')");
+    assert.deepEqual([order, keys.length], [["true", "answered"], 2]);
+  });
+
   it("is tried again after a deadlock, until both have happened", async () => {
     for (const key of ["one", "two"]) await database.asTenant(tenant, (tx) => put(tx, tenant, key));
     let attempts = 0;

@@ -1,5 +1,5 @@
 import type { PublicContext } from "#database/context.ts";
-import { claimKey, type KeyScope, storeAnswer } from "#database/idempotency.ts";
+import { claimKey, type KeyScope, type StoredAnswer, storeAnswer } from "#database/idempotency.ts";
 import { days, plus } from "#kernel/clock.ts";
 import { Refusal, refuse } from "#kernel/errors.ts";
 import type { Vault } from "#kernel/vault.ts";
@@ -21,6 +21,8 @@ interface Once {
   secret: boolean;
   /** Whose personal data the answer holds, as an id. */
   about: string | null;
+  /** It does nothing but ask the database, and is answered there only to who has the key: it need not wait for that. */
+  asksOnly: boolean;
   vault: Vault;
   render: (refusal: Refusal) => RenderedError;
   execute: () => Promise<Reply>;
@@ -49,25 +51,44 @@ export function readKey(header: string | string[] | undefined, isAnonymous: bool
  */
 export async function once(request: Once): Promise<Reply> {
   const { context, scope, vault, fingerprint, about } = request;
-  const stored = await claimKey(context.tx, scope, plus(context.now, -retention));
-  if (stored === "taken") throw refuse("request_in_progress");
-  if (stored) {
-    if (stored.fingerprint !== fingerprint) throw refuse("idempotency_key_reused");
-    const text = request.secret ? vault.open(stored.answer) : stored.answer;
-    const { headers, body }: Pick<Reply, "headers" | "body"> = JSON.parse(text);
-    return { status: stored.status, headers: { ...headers, "idempotency-replayed": "true" }, body };
+  const claim = claimKey(context.tx, scope, plus(context.now, -retention)).then((found) => {
+    if (found) throw new NotClaimed(found);
+  });
+  try {
+    if (!request.asksOnly) await claim;
+    const reply = await executeOrRefuse(request, claim);
+    // A secret may stand in the headers as well: a cookie.
+    const text = JSON.stringify({ headers: reply.headers, body: reply.body });
+    const answer = request.secret ? vault.seal(text) : text;
+    storeAnswer(context.tx, scope, { status: reply.status, fingerprint, answer, about }, context.now);
+    return reply;
+  } catch (fault) {
+    if (fault instanceof NotClaimed) return replay(request, fault.found);
+    throw fault;
   }
-  const reply = await executeOrRefuse(request);
-  // A secret may stand in the headers as well: a cookie.
-  const text = JSON.stringify({ headers: reply.headers, body: reply.body });
-  const answer = request.secret ? vault.seal(text) : text;
-  storeAnswer(context.tx, scope, { status: reply.status, fingerprint, answer, about }, context.now);
-  return reply;
 }
 
-async function executeOrRefuse({ context, execute, render }: Once): Promise<Reply> {
+/** The key belongs to a request that is under way, or has been answered. */
+class NotClaimed extends Error {
+  readonly found: "taken" | StoredAnswer;
+
+  constructor(found: "taken" | StoredAnswer) {
+    super("the key is not free");
+    this.found = found;
+  }
+}
+
+function replay({ vault, fingerprint, secret }: Once, found: "taken" | StoredAnswer): Reply {
+  if (found === "taken") throw refuse("request_in_progress");
+  if (found.fingerprint !== fingerprint) throw refuse("idempotency_key_reused");
+  const text = secret ? vault.open(found.answer) : found.answer;
+  const { headers, body }: Pick<Reply, "headers" | "body"> = JSON.parse(text);
+  return { status: found.status, headers: { ...headers, "idempotency-replayed": "true" }, body };
+}
+
+async function executeOrRefuse({ context, execute, render }: Once, claim: Promise<unknown>): Promise<Reply> {
   try {
-    return await context.tx.savepoint(execute);
+    return await context.tx.savepoint(execute, claim);
   } catch (fault) {
     if (!(fault instanceof Refusal) || !isStored(fault.status)) throw fault;
     const { status, contentType, body } = render(fault);

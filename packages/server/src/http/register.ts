@@ -113,11 +113,11 @@ async function respond(
   const change = async (tx: Transaction): Promise<Reply> => {
     const context = contextOn(tx);
     if (repeatable === null) return run(context);
-    const { secret = false } = route;
+    const { secret = false, asksOnly = false } = route;
     const render = (refusal: Refusal) => renderRefusal(refusal, contract.errorShape, request.id);
     const about = route.about?.(input as never) ?? null;
     const execute = () => run(context);
-    return once({ context, ...repeatable, secret, about, vault: house.vault, render, execute });
+    return once({ context, ...repeatable, secret, asksOnly, about, vault: house.vault, render, execute });
   };
   const organizationId = route.access === "member" && actor ? actor.organizationId : null;
   const { database } = house;

@@ -125,6 +125,11 @@ interface Options<Prepared = unknown, W extends Wire = Wire> {
   keptIn?: string;
   /** Whose personal data the answer holds, as an id: one stored for an Idempotency-Key is deleted with them. */
   about?: (input: Input<W>) => string;
+  /**
+   * It does nothing but ask the database: what it asks first may travel with the claim of its Idempotency-Key, and is
+   * undone where another request has the key.
+   */
+  asksOnly?: boolean;
   /** The body is a form with fields, as the wire's `body` says, and after them a file of so many bytes at most. */
   takesFile?: { field: string; mostBytes: number };
   /** Most requests a minute from one address, where guessing must be slow. */

@@ -58,6 +58,24 @@ describe("under parallel requests", () => {
     assert.deepEqual(events, [{ subject_id: created }], "a refused request leaves no event");
   });
 
+  it("of 30 requests to schedule under one key one is executed, and repeats are answered as it was", async () => {
+    const world = await buildMentorshipWorld(server);
+    const token = await tokenOf(world);
+    const headers = { "idempotency-key": "the-same-for-all" };
+    const plan = world.plan(700);
+    const post = (index: number) => serverFor(index).api(token).post("/api/sessions", plan, headers);
+    const statuses = (await many(30, post)).map(({ status }) => status);
+    assert.equal(count(statuses, 201) + count(statuses, 409), 30);
+    const repeat = must(201, await post(1));
+    assert.equal((await post(0)).headers.get("idempotency-replayed"), "true");
+    assert.equal((await startsOf(world)).length, 1, "no quarter of an hour apart from itself");
+    const events = await world.events(repeat.data.id);
+    assert.equal(events.length, 1, "what was undone leaves no event");
+    const other = await serverFor(0).api(token).post("/api/sessions", world.plan(900), headers);
+    assert.equal(other.body.code, "idempotency_key_reused");
+    assert.equal((await startsOf(world)).length, 1);
+  });
+
   it("of 30 sessions moved to one time exactly one is, without a deadlock", async () => {
     const world = await buildMentorshipWorld(server);
     const token = await tokenOf(world);

@@ -33,7 +33,7 @@ export const mentorshipRoutes = (callTokens: CallTokensOfOrganizations): RouteGr
       const { total, rows } = await listSessions(context, query);
       return { data: rows.map(presentSession), meta: { total_count: total } };
     }),
-    memberRoute(wire.scheduleSession, write, async (context, { body }) => {
+    memberRoute(wire.scheduleSession, { ...write, asksOnly: true }, async (context, { body }) => {
       const { session, warnings } = await scheduleSession(context, body);
       return withWarnings(presentSession(session), warnings);
     }),

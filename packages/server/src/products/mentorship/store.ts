@@ -165,7 +165,7 @@ export async function lockSession(
 export async function insertSession(
   tx: Transaction,
   organizationId: string,
-  session: Session,
+  session: Omit<Session, "mentorship" | "coach" | "teacher">,
 ): Promise<void> {
   await tx
     .all(sql`
@@ -202,16 +202,17 @@ export async function updateSession(
 
 const refuseTooClose = whenViolated("mentorship_sessions_apart", () => refuse("session_too_close"));
 
-/** The coach's sessions in other mentorships that overlap this one: at most ten, the earliest first. */
+/** Sessions in other mentorships of the same coach that overlap this one: at most ten, the earliest first. */
 export const findOverlaps = (
   tx: Statements,
   organizationId: string,
-  session: Session,
+  session: Pick<Session, "mentorshipId" | "scheduledAt" | "durationMinutes">,
 ): Promise<{ id: string; scheduledAt: Date }[]> => {
   const end = new Date(session.scheduledAt.getTime() + session.durationMinutes * 60_000);
   // Each mentorship's are looked up by their start, whatever the planner knows of the table: it would read them all.
   return tx.all(sql`
-    select s.id, s.scheduled_at as "scheduledAt" from mentorships m
+    select s.id, s.scheduled_at as "scheduledAt" from mentorships own
+    join mentorships m on m.organization_id = own.organization_id and m.coach_id = own.coach_id and m.id <> own.id
     cross join lateral (
       select id, scheduled_at from mentorship_sessions
       where organization_id = m.organization_id and mentorship_id = m.id and status in ('scheduled', 'confirmed')
@@ -219,8 +220,7 @@ export const findOverlaps = (
         and scheduled_at + make_interval(mins => duration_minutes) > ${session.scheduledAt}
       order by scheduled_at, id limit 10
     ) as s
-    where m.organization_id = ${organizationId} and m.coach_id = ${session.mentorship.coachId}
-      and m.id <> ${session.mentorshipId}
+    where own.organization_id = ${organizationId} and own.id = ${session.mentorshipId}
     order by s.scheduled_at, s.id limit 10`);
 };
 

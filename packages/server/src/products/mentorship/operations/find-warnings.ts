@@ -17,10 +17,13 @@ export interface Warning {
  */
 export async function findWarnings({ tx, actor }: Context, session: Session): Promise<Warning[]> {
   if (!isAhead(session.status) || !maySchedule(actor, session.mentorship)) return [];
-  const overlaps = await findOverlaps(tx, actor.organizationId, session);
-  return overlaps.map(({ id, scheduledAt }) => ({
+  return warningsOf(await findOverlaps(tx, actor.organizationId, session));
+}
+
+/** What a coach is told of sessions that overlap. */
+export const warningsOf = (overlaps: readonly Pick<Session, "id" | "scheduledAt">[]): Warning[] =>
+  overlaps.map(({ id, scheduledAt }) => ({
     code: "coach_is_busy",
     detail: `the coach has another session at ${formatInstant(scheduledAt)}`,
     sessionId: id,
   }));
-}
