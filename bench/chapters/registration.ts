@@ -3,6 +3,7 @@ import { type Contestant, takeTurns } from "../contest.ts";
 import type { Chapter } from "../figures.ts";
 import type { BenchDatabase, World } from "../ground.ts";
 import { load } from "../load.ts";
+import { alone, thenDrained } from "../routes/following.ts";
 import { goals, inItsTurn, names, turnsOf } from "../routes/measure.ts";
 import { onStage } from "../routes/stage.ts";
 
@@ -20,15 +21,15 @@ export const registration: Chapter = {
     onStage(ground, options.quick, async ({ world, floorWorld, convene, floor }) => {
       const shared = { world, sessions: sessionsOf(options.quick), postgres: ground.postgresCpu };
       const asked = { "x-organization": world.organizationId, "x-person": "{people}" };
+      const ofConvene = (name: string) =>
+        rush(name, {
+          ...{ ...shared, ...convene, database: world.database },
+          headers: { authorization: "Bearer {tokens}" },
+        });
       const contestants = [
         rush(names.floor, { ...shared, ...floor, database: floorWorld.database, headers: asked }),
-        inItsTurn(
-          convene,
-          rush(names.convene, {
-            ...{ ...shared, ...convene, database: world.database },
-            headers: { authorization: "Bearer {tokens}" },
-          }),
-        ),
+        inItsTurn(convene, alone(world.database, ofConvene(names.alone))),
+        inItsTurn(convene, thenDrained(world.database, ofConvene(names.convene))),
       ];
       const { rounds, warmUp } = turnsOf(options);
       return [
@@ -36,8 +37,8 @@ export const registration: Chapter = {
           what: `${callers} callers for ${seats} seats`,
           ...{ unit: "answers/s", better: "more" },
           contestants: await takeTurns(contestants, { rounds, warmUp }),
-          target: goals(0.8),
-          note: "32 at a time, each with a token of their own. After each session its seats are counted in the database: one too many or too few, and the figure is void",
+          target: goals(0.8, {}, names.alone),
+          note: "32 at a time, each with a token of their own. After each session its seats are counted in the database: one too many or too few, and the figure is void. The request alone: while the relay is held back, as the floor tells nobody",
         },
       ];
     }),

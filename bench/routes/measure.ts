@@ -10,6 +10,7 @@ import type { Convene } from "../ground.ts";
 import { rateOf, type Target } from "../load.ts";
 import { pgbench, type Script } from "../pgbench.ts";
 import type { Callers } from "./callers.ts";
+import { alone, thenDrained } from "./following.ts";
 import { assertSameAnswers } from "./same-answers.ts";
 import type { Stage } from "./stage.ts";
 
@@ -32,11 +33,18 @@ export interface RouteCase {
   amount?: number;
   /** The answer holds what a server makes up, so that no two are the same. */
   isMade?: boolean;
+  /** Much follows from it after the answer: the request is also measured alone. */
+  isFollowed?: boolean;
   target?: Goal | readonly Goal[];
   note?: string;
 }
 
-export const names = { floor: "floor", convene: "Convene", pgbench: "pgbench" } as const;
+export const names = {
+  floor: "floor",
+  alone: "Convene, the request alone",
+  convene: "Convene",
+  pgbench: "pgbench",
+} as const;
 
 /** How long and how often each contestant is measured. */
 export const turnsOf = ({ quick }: MeasureOptions) =>
@@ -62,9 +70,14 @@ export async function measureRoute(
       rateOf(target, { seconds, amount: route.amount }, cpu && { server: cpu, postgres: ground.postgresCpu }),
   });
   const missing: Measured[] = [];
+  const ofConvene = (name: string) => contestant(name, asked.convene, convene.cpu);
+  const { database } = stage.world;
   const contestants = [
     contestant(names.floor, asked.floor, floor.cpu),
-    inItsTurn(convene, contestant(names.convene, asked.convene, convene.cpu)),
+    ...(route.isFollowed
+      ? [alone(database, ofConvene(names.alone)), thenDrained(database, ofConvene(names.convene))]
+      : [ofConvene(names.convene)]
+    ).map((one) => inItsTurn(convene, one)),
   ];
   if (route.script) {
     const bench = pgbench(floorWorld.database, route.script, { seconds, postgres: ground.postgresCpu });
@@ -112,10 +125,12 @@ function targetsOf({ convene, floor }: Stage, route: RouteCase): Record<"convene
   };
 }
 
-/** What Convene has to reach, of the floor and of each peer that takes part. */
-export const goals = (ofFloor: number, ofPeers: Record<string, number> = {}): Goal[] =>
-  Object.entries({ [names.floor]: ofFloor, ...ofPeers }).map(([against, ratio]) => ({
-    of: names.convene,
-    against,
-    ratio,
-  }));
+/** What Convene has to reach, of the floor and of each peer that takes part: of the floor, who does as much. */
+export const goals = (
+  ofFloor: number,
+  ofPeers: Record<string, number> = {},
+  besideFloor: string = names.convene,
+): Goal[] => [
+  { of: besideFloor, against: names.floor, ratio: ofFloor },
+  ...Object.entries(ofPeers).map(([against, ratio]) => ({ of: names.convene, against, ratio })),
+];
