@@ -67,7 +67,7 @@ async function race(parts: Parts): Promise<Figure> {
     ),
     limit: 2_000,
     target: { of: names.several, against: "limit", ratio: 1 },
-    note: "Each event is one webhook over a connection of its own to a receiver on the same machine, delivered, recorded and its job finished. The worker alone does no work in its jobs: it shows what a queue costs, and is no bound, because effects share jobs",
+    note: "Each event is one webhook to a receiver on the same machine, over connections that are used again, delivered, recorded and its job finished. The worker alone does no work in its jobs: it shows what a queue costs, and is no bound, because effects share jobs",
   };
 }
 
