@@ -72,7 +72,7 @@ function mentorshipCases(world: World): RouteCase[] {
 /** A quarter of an hour for each request: no two are at one time, whosever they are. */
 const slots = () => ({ start: Date.now() + 60 * 86_400_000, step: 15 * 60_000 });
 
-/** The floor's three statements; a random minute of some centuries is hardly ever taken. */
+/** The floor's three statements; a random minute of forty thousand years is hardly ever taken. */
 function scheduling({ spread: { mentorships } }: World): Script {
   const organizations = drawn(
     "organizations",
@@ -84,7 +84,7 @@ function scheduling({ spread: { mentorships } }: World): Script {
     mentorships.map(({ id }) => id),
     "uuid",
   );
-  const [id, at] = ["gen_random_uuid()", "now() + (random() * 200000000)::int * interval '1 minute'"];
+  const [id, at] = ["gen_random_uuid()", "now() + (random() * 20000000000)::bigint * interval '1 minute'"];
   return {
     isTransaction: true,
     variables: { ...organizations.variable, ...ids.variable },

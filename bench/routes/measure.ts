@@ -48,7 +48,7 @@ export const names = {
 
 /** How long and how often each contestant is measured. */
 export const turnsOf = ({ quick }: MeasureOptions) =>
-  quick ? { rounds: 1, warmUp: 0, seconds: 1 } : { rounds: 5, warmUp: 1, seconds: 2.5 };
+  quick ? { rounds: 1, warmUp: 0, seconds: 1 } : { rounds: 5, warmUp: 1, seconds: 3 };
 
 /** Somebody else who does the same: a peer, whom nobody compares bytes with. */
 export type Guest = { name: string; target: Target; cpu?(): number } | { name: string; notMeasured: string };
