@@ -3,8 +3,7 @@ import { type Contestant, takeTurns } from "../contest.ts";
 import type { Chapter } from "../figures.ts";
 import type { BenchDatabase, World } from "../ground.ts";
 import { load } from "../load.ts";
-import { alone, thenDrained } from "../routes/following.ts";
-import { goals, inItsTurn, names, turnsOf } from "../routes/measure.ts";
+import { aloneAndWhole, goals, names, turnsOf } from "../routes/measure.ts";
 import { onStage } from "../routes/stage.ts";
 
 /** Callers of one session, all of whom want a seat, and its seats. */
@@ -28,8 +27,7 @@ export const registration: Chapter = {
         });
       const contestants = [
         rush(names.floor, { ...shared, ...floor, database: floorWorld.database, headers: asked }),
-        inItsTurn(convene, alone(world.database, ofConvene(names.alone))),
-        inItsTurn(convene, thenDrained(world.database, ofConvene(names.convene))),
+        ...aloneAndWhole(convene, world.database, ofConvene),
       ];
       const { rounds, warmUp } = turnsOf(options);
       return [

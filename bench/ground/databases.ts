@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import type { ConnectionSettings } from "../../packages/server/src/database/embedded/index.ts";
+import { withClient } from "./client.ts";
 import type { BenchPostgres } from "./postgres.ts";
 
 export interface BenchDatabase {
@@ -51,13 +52,7 @@ function open(postgres: BenchPostgres, name: string, onDrop: () => void): BenchD
     ...{ name, owner, superuser, url: urlOf(owner) },
     async query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]) {
       // A connection for each: a copy can only be made of a database that nobody is connected to.
-      const client = new pg.Client(superuser);
-      await client.connect();
-      try {
-        return (await client.query<Row>(text, values)).rows;
-      } finally {
-        await client.end();
-      }
+      return withClient(superuser, async (client) => (await client.query<Row>(text, values)).rows);
     },
     async drop() {
       onDrop();
@@ -78,11 +73,5 @@ async function once(
   text: string,
   database = connection.database,
 ): Promise<void> {
-  const client = new pg.Client({ ...connection, database });
-  await client.connect();
-  try {
-    await client.query(text);
-  } finally {
-    await client.end();
-  }
+  await withClient({ ...connection, database }, (client) => client.query(text));
 }

@@ -1,6 +1,6 @@
 import { cpus } from "node:os";
-import pg from "pg";
 import type { ConnectionSettings } from "../../packages/server/src/database/embedded/index.ts";
+import { withClient } from "./client.ts";
 
 /** What the figures were measured on: enough to compare, nothing that names it. */
 export interface Machine {
@@ -20,9 +20,7 @@ const telling = [
 ];
 
 export async function readMachine(superuser: ConnectionSettings): Promise<Machine> {
-  const client = new pg.Client(superuser);
-  await client.connect();
-  try {
+  return withClient(superuser, async (client) => {
     const { rows } = await client.query<{ name: string; value: string }>(
       "select name, current_setting(name) as value from unnest($1::text[]) as name",
       [["server_version", ...telling]],
@@ -37,7 +35,5 @@ export async function readMachine(superuser: ConnectionSettings): Promise<Machin
       postgres: version.split(" ")[0] ?? "",
       settings: others,
     };
-  } finally {
-    await client.end();
-  }
+  });
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import pg from "pg";
 import { type ConnectionSettings, startEmbedded } from "../../packages/server/src/database/embedded/index.ts";
 import { makeDataDir } from "../../packages/server/test/data-dir.ts";
 import { cpuOf, descendantsOf } from "../processes.ts";
+import { withClient } from "./client.ts";
 
 export interface BenchPostgres {
   superuser: ConnectionSettings;
@@ -30,12 +30,9 @@ async function start(): Promise<BenchPostgres> {
     log: () => {},
     maxConnections,
   });
-  const client = new pg.Client(superuser);
-  await client.connect();
-  const { rows } = await client.query<{ folder: string }>(
-    "select current_setting('data_directory') as folder",
+  const { rows } = await withClient(superuser, (client) =>
+    client.query<{ folder: string }>("select current_setting('data_directory') as folder"),
   );
-  await client.end();
   const pid = Number.parseInt(readFileSync(join(rows[0]?.folder ?? "", "postmaster.pid"), "utf8"), 10);
   return {
     superuser,
@@ -57,14 +54,12 @@ async function borrow(url: URL): Promise<BenchPostgres> {
     password: decodeURIComponent(url.password),
   };
   const owner = { ...superuser, user: "convene_bench", password: "convene_bench" };
-  const client = new pg.Client(superuser);
-  await client.connect();
-  await client.query(`
+  const creating = `
     do $$ begin
       if not exists (select from pg_roles where rolname = 'convene_bench') then
         create role convene_bench login password 'convene_bench';
       end if;
-    end $$`);
-  await client.end();
+    end $$`;
+  await withClient(superuser, (client) => client.query(creating));
   return { superuser, owner, cpu: () => Number.NaN, stop: async () => {} };
 }

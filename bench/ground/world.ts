@@ -1,4 +1,4 @@
-import pg from "pg";
+import type pg from "pg";
 import { createPool } from "../../packages/server/src/database/pool.ts";
 import { createDatabase } from "../../packages/server/src/database/tenancy.ts";
 import { hashSecret, writeApiKey } from "../../packages/server/src/identity/secrets.ts";
@@ -8,6 +8,7 @@ import { days, systemClock } from "../../packages/server/src/kernel/clock.ts";
 import { newId, newPersonId, newSecret } from "../../packages/server/src/kernel/ids.ts";
 import type { MemberRole } from "../../packages/server/src/kernel/roles.ts";
 import { createVault } from "../../packages/server/src/kernel/vault.ts";
+import { withClient } from "./client.ts";
 import { issuer, secret, startConvene } from "./convene.ts";
 import type { BenchDatabase } from "./databases.ts";
 import { type Ids, type Spread, seedSessions } from "./sessions.ts";
@@ -56,9 +57,7 @@ const seats: readonly MemberRole[] = [
 export async function seedWorld(databases: Maker, rows: number, many: number): Promise<World> {
   const database = await databases.createDatabase();
   await (await startConvene(database, {})).stop();
-  const client = new pg.Client(database.superuser);
-  await client.connect();
-  try {
+  return withClient(database.superuser, async (client) => {
     const organizationIds = Array.from({ length: many }, newId);
     await insertOrganizations(client, organizationIds);
     const admins = await insertMembers(
@@ -92,9 +91,7 @@ export async function seedWorld(databases: Maker, rows: number, many: number): P
       ...{ database, rows, organizations, organizationId: first, admin, manager, coaches, teachers },
       ...{ apiKey, ids, spread },
     };
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 const insertOrganizations = (client: pg.Client, ids: readonly string[]) =>

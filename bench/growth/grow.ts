@@ -1,8 +1,9 @@
-import pg from "pg";
+import type pg from "pg";
 import { foldCounts } from "../../packages/server/src/database/fold-counts.ts";
 import { createPool } from "../../packages/server/src/database/pool.ts";
 import { createDatabase } from "../../packages/server/src/database/tenancy.ts";
 import { newId } from "../../packages/server/src/kernel/ids.ts";
+import { withClient } from "../ground/client.ts";
 import type { Owned, World } from "../ground.ts";
 
 /** A world with many more sessions than it began with. */
@@ -30,10 +31,8 @@ const sample = 1_000;
 
 /** Adds sessions of mentorship and of screening to all organizations of a world, equally many to each. */
 export async function grow(world: World, sessions: number): Promise<GrownWorld> {
-  const client = new pg.Client(world.database.superuser);
-  await client.connect();
   const began = performance.now();
-  try {
+  return withClient(world.database.superuser, async (client) => {
     await client.query("set maintenance_work_mem = '1GB'; set work_mem = '64MB'");
     const organizations = world.organizations.map(({ id }) => id);
     const mentorships = sessions / Math.min(mostOfMentorship, sessions / organizations.length);
@@ -47,20 +46,16 @@ export async function grow(world: World, sessions: number): Promise<GrownWorld> 
     );
     await fold(world);
     await client.query("vacuum analyze");
-    return {
-      ...{ ...world, sessions, seconds: (performance.now() - began) / 1_000 },
-      grown: {
-        mentorships: await draw(client, "grown_mentorships", mentorships),
-        mentorshipSessions: await draw(client, "mentorship_sessions", sessions),
-        screeningSessions: await draw(client, "screening_sessions", sessions),
-        contacts: await draw(client, "grown_contacts", sessions / perContact),
-      },
-      window: windowOf(sessions / organizations.length),
+    const grown = {
+      mentorships: await draw(client, "grown_mentorships", mentorships),
+      mentorshipSessions: await draw(client, "mentorship_sessions", sessions),
+      screeningSessions: await draw(client, "screening_sessions", sessions),
+      contacts: await draw(client, "grown_contacts", sessions / perContact),
     };
-  } finally {
-    await client.query("drop table if exists grown_mentorships, grown_contacts").catch(() => {});
-    await client.end();
-  }
+    await client.query("drop table grown_mentorships, grown_contacts");
+    const seconds = (performance.now() - began) / 1_000;
+    return { ...world, sessions, seconds, grown, window: windowOf(sessions / organizations.length) };
+  });
 }
 
 /** Ten of the first coach's, whatever the size; the others' coaches have ten each as well. */

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from "node:timers/promises";
-import pg from "pg";
-import { relayLock } from "../../packages/server/src/events/relay.ts";
+import type pg from "pg";
+import { withClient } from "../ground/client.ts";
+import { holdRelay, releaseRelay, untilDone } from "../ground/hold-relay.ts";
 import type { BenchDatabase } from "../ground.ts";
 
 /** An organization with an endpoint that wants to know of new contacts. */
@@ -22,9 +22,6 @@ interface Drained {
   undelivered: number;
 }
 
-/** Seconds after which a backlog that is not worked off is given up. */
-const patience = 120;
-
 /** Milliseconds between looks at what is left: a look costs what an event does. */
 const lookEvery = 20;
 
@@ -35,27 +32,20 @@ export async function drain(
   events: number,
   meter: () => Spent,
 ): Promise<Drained> {
-  const client = new pg.Client(database.superuser);
-  await client.connect();
-  try {
-    await client.query("select pg_advisory_lock($1)", [relayLock]);
+  return withClient(database.superuser, async (client) => {
+    await holdRelay(client);
     await storeEvents(client, senders, events);
     await client.query("analyze events");
     const before = meter();
     const begun = performance.now();
-    await client.query("select pg_advisory_unlock($1), pg_notify('convene', 'convene_events ')", [relayLock]);
-    while (await isBusy(client)) {
-      if (performance.now() - begun > patience * 1_000) break;
-      await pause(lookEvery);
-    }
+    await releaseRelay(client);
+    await untilDone(client, lookEvery);
     const seconds = (performance.now() - begun) / 1_000;
     const after = meter();
     const each = (of: keyof Spent) => (after[of] - before[of]) / events;
     const undelivered = events - (await forget(client));
     return { seconds, cpu: { server: each("server"), postgres: each("postgres") }, undelivered };
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** Each event of a subject of its own, in turns of all senders. */
@@ -67,14 +57,6 @@ const storeEvents = (client: pg.Client, senders: readonly Sender[], events: numb
      from generate_series(0, $2::int - 1) n`,
     [senders.map(({ organizationId }) => organizationId), events],
   );
-
-async function isBusy(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query<{ busy: boolean }>(
-    `select exists (select from events where position is null)
-       or exists (select from graphile_worker._private_jobs where payload ->> 'organizationId' is not null) as busy`,
-  );
-  return rows[0]?.busy ?? true;
-}
 
 /** Removes the effects of the round, so that the next finds the table as this one did. Says how many were delivered. */
 async function forget(client: pg.Client): Promise<number> {

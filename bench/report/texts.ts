@@ -60,9 +60,12 @@ export function targetText({ better, limit, unit }: Figure, { target }: Verdict)
 }
 
 /** What was reached of it, in the same terms; empty where nothing was measured. */
-export function reachedText({ limit, unit }: Figure, { target, ratio }: Verdict): string {
+export function reachedText({ limit, unit }: Figure, { target, ratio, outcome }: Verdict): string {
   if (!Number.isFinite(ratio)) return "";
-  return target.against === "limit" ? `${number(ratio * (limit ?? Number.NaN))} ${unit}` : ratio.toFixed(2);
+  if (target.against === "limit") return `${number(ratio * (limit ?? Number.NaN))} ${unit}`;
+  const text = ratio.toFixed(2);
+  // Not "1.00 of 1.00, missed".
+  return outcome === "missed" && Number(text) === target.ratio ? ratio.toFixed(4) : text;
 }
 
 /** With as many digits as tell something: 12,345 or 234 or 23.4 or 2.34. */

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { median, takeTurns } from "../contest.ts";
 import { type Figure, type Measured, notMeasured } from "../figures.ts";
+import { reachedText } from "./texts.ts";
 import { verdicts } from "./verdict.ts";
 
 const measured = (name: string, value: number, errors = 0): Measured => ({
@@ -21,6 +22,13 @@ describe("a target", () => {
     const at = (value: number) => figure([measured("floor", 100), measured("Convene", value)], { target });
     assert.deepEqual(outcomes(at(100)), ["met"]);
     assert.deepEqual(outcomes(at(99)), ["missed"]);
+  });
+
+  test("that is hardly missed says by how much", () => {
+    const missed = figure([measured("floor", 1_000), measured("Convene", 996)], { target });
+    const [verdict] = verdicts(missed);
+    assert.ok(verdict);
+    assert.equal(reachedText(missed, verdict), "0.9960");
   });
 
   test("is turned round where less is better", () => {

@@ -1,23 +1,20 @@
-import { setTimeout as pause } from "node:timers/promises";
-import pg from "pg";
-import { relayLock } from "../../packages/server/src/events/relay.ts";
 import type { Contestant } from "../contest.ts";
+import { withClient } from "../ground/client.ts";
+import { holdRelay, releaseRelay, untilDone } from "../ground/hold-relay.ts";
 import type { BenchDatabase } from "../ground.ts";
 
-/** Seconds after which what follows from a round is given up. */
-const patience = 120;
+/** Milliseconds between looks at what is left. */
+const lookEvery = 200;
 
 /** Holds the relay during a round, so that nothing follows from what it stores until the round is over. */
 export const alone = (database: BenchDatabase, { name, round }: Contestant): Contestant => ({
   name,
   round: () =>
-    withClient(database, async (client) => {
-      await client.query("select pg_advisory_lock($1)", [relayLock]);
+    withClient(database.superuser, async (client) => {
+      await holdRelay(client);
       const result = await round();
-      await client.query("select pg_advisory_unlock($1), pg_notify('convene', 'convene_events ')", [
-        relayLock,
-      ]);
-      await drained(client);
+      await releaseRelay(client);
+      await untilDone(client, lookEvery);
       return result;
     }),
 });
@@ -27,28 +24,7 @@ export const thenDrained = (database: BenchDatabase, { name, round }: Contestant
   name,
   async round() {
     const result = await round();
-    await withClient(database, drained);
+    await withClient(database.superuser, (client) => untilDone(client, lookEvery));
     return result;
   },
 });
-
-/** E-mails wait for a mail server, which there is none of. */
-async function drained(client: pg.Client): Promise<void> {
-  for (const begun = performance.now(); performance.now() - begun < patience * 1_000; await pause(200)) {
-    const { rows } = await client.query<{ busy: boolean }>(`
-      select exists (select from events where position is null)
-        or exists (select from graphile_worker.jobs where run_at <= now() and task_identifier <> 'effects.email') as busy`);
-    if (!rows[0]?.busy) return;
-  }
-  throw new Error(`what follows was not done within ${patience} s`);
-}
-
-async function withClient<T>(database: BenchDatabase, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(database.superuser);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}

@@ -6,7 +6,7 @@ import {
   type MeasureOptions,
   notMeasured,
 } from "../figures.ts";
-import type { Convene } from "../ground.ts";
+import type { BenchDatabase, Convene } from "../ground.ts";
 import { rateOf, type Target } from "../load.ts";
 import { pgbench, type Script } from "../pgbench.ts";
 import type { Callers } from "./callers.ts";
@@ -71,13 +71,11 @@ export async function measureRoute(
   });
   const missing: Measured[] = [];
   const ofConvene = (name: string) => contestant(name, asked.convene, convene.cpu);
-  const { database } = stage.world;
   const contestants = [
     contestant(names.floor, asked.floor, floor.cpu),
     ...(route.isFollowed
-      ? [alone(database, ofConvene(names.alone)), thenDrained(database, ofConvene(names.convene))]
-      : [ofConvene(names.convene)]
-    ).map((one) => inItsTurn(convene, one)),
+      ? aloneAndWhole(convene, stage.world.database, ofConvene)
+      : [inItsTurn(convene, ofConvene(names.convene))]),
   ];
   if (route.script) {
     const bench = pgbench(floorWorld.database, route.script, { seconds, postgres: ground.postgresCpu });
@@ -105,7 +103,7 @@ const recovery = 300;
  * Lets a server run in its own turn alone: what its relay and its jobs still have to do is its own burden, not that of
  * whoever is measured next.
  */
-export const inItsTurn = (convene: Convene, { name, round }: Contestant): Contestant => ({
+const inItsTurn = (convene: Convene, { name, round }: Contestant): Contestant => ({
   name,
   async round() {
     convene.goOn();
@@ -115,6 +113,16 @@ export const inItsTurn = (convene: Convene, { name, round }: Contestant): Contes
     return result;
   },
 });
+
+/** The same requests twice: alone, and with all that follows from them. */
+export const aloneAndWhole = (
+  convene: Convene,
+  database: BenchDatabase,
+  contestant: (name: string) => Contestant,
+): Contestant[] =>
+  [alone(database, contestant(names.alone)), thenDrained(database, contestant(names.convene))].map((one) =>
+    inItsTurn(convene, one),
+  );
 
 function targetsOf({ convene, floor }: Stage, route: RouteCase): Record<"convene" | "floor", Target> {
   const { method, path, callers, body, headers = {}, times, expected } = route;
