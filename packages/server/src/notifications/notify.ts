@@ -34,6 +34,16 @@ export interface CausedNotice {
   notice: Notice;
 }
 
+/** What is told of an event, for that event. */
+export function causedBy(
+  { id }: { id: string },
+  { organizationId, subjectId }: Pick<Cause, "organizationId" | "subjectId">,
+  notices: readonly Notice[],
+): CausedNotice[] {
+  const cause = { organizationId, eventId: id, cause: id, subjectId };
+  return notices.map((notice) => ({ cause, notice }));
+}
+
 /** The same for several causes of one organization, in their order, in the round trips of one. */
 export async function notifyAll(
   tx: Transaction,

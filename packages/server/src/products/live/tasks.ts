@@ -5,7 +5,7 @@ import type { Lead } from "#notifications/reminders.ts";
 import { endTurn } from "./operations/end-turn.ts";
 import { releaseSeats } from "./operations/release-seats.ts";
 import { remindOfSession } from "./operations/remind-of-session.ts";
-import { setTimers } from "./operations/set-timers.ts";
+import { setSessionTimers } from "./operations/set-session-timers.ts";
 import { tellOfSession } from "./operations/tell-of-session.ts";
 import { tasks } from "./subscribers.ts";
 import type { Telling } from "./told.ts";
@@ -38,7 +38,7 @@ export function liveTasks({ database, clock, publicUrl }: Parts): Record<string,
         );
       while ((await releaseBatch()) === batchSize);
     },
-    [tasks.setTimers]: task(setTimers),
+    [tasks.setTimers]: task(setSessionTimers),
     [tasks.tell]: task(tellOfSession),
     [tasks.endTurn]: task((tx, work, { personId = "" }) => endTurn(tx, work, personId)),
     [tasks.remind]: task((tx, work, { lead = "", afterPerson = "" }) =>

@@ -3,7 +3,6 @@ import { formatInstant } from "#kernel/instant.ts";
 import type { Agenda } from "#notifications/agenda.ts";
 import { asOf, telling } from "./history.ts";
 import { planOf } from "./notices.ts";
-
 import { listOwnSessions, type Participant } from "./store.ts";
 
 /** The sessions in which a person has one of the two seats. */

@@ -3,7 +3,6 @@ import { countRows, cut, type Page, type Paged, readCut, upTo } from "#database/
 import { join, type Sql, sql } from "#database/statement.ts";
 import type { Statements } from "#database/tenancy.ts";
 import type { SessionStatus } from "./lifecycle.ts";
-
 import type { Viewer } from "./mentorships-store.ts";
 import { type Session, type SessionRow, seats, sessionColumns, toSession } from "./store.ts";
 

@@ -1,6 +1,5 @@
 import type { ReminderChecks } from "#notifications/reminder-checks.ts";
 import { isAhead } from "./lifecycle.ts";
-
 import { findMembers } from "./mentorships-store.ts";
 import { findSession } from "./store.ts";
 

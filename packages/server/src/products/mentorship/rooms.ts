@@ -9,7 +9,6 @@ import type { Entrant, RoomSubject, RoomsOfProduct, SubjectState } from "#rooms/
 import type { SessionStatus } from "./lifecycle.ts";
 import { completeSession } from "./operations/complete-session.ts";
 import { mayView } from "./policy.ts";
-
 import { findSession, type Participant, type Session } from "./store.ts";
 
 /**

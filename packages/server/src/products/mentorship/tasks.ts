@@ -4,7 +4,7 @@ import type { Clock } from "#kernel/clock.ts";
 import type { Lead } from "#notifications/reminders.ts";
 import { missSession } from "./operations/miss-session.ts";
 import { remindOfSession } from "./operations/remind-of-session.ts";
-import { setTimers } from "./operations/set-timers.ts";
+import { setSessionTimers } from "./operations/set-session-timers.ts";
 import { tellOfMentorship } from "./operations/tell-of-mentorship.ts";
 import { tellOfSession } from "./operations/tell-of-session.ts";
 import { tasks } from "./subscribers.ts";
@@ -21,11 +21,11 @@ interface Parts {
 /** What mentorship does beside requests. */
 export function mentorshipTasks({ database, clock, grace, publicUrl }: Parts): Record<string, Task> {
   const timed =
-    (run: typeof setTimers): Task =>
+    (run: typeof setSessionTimers): Task =>
     ({ organizationId = "", sessionId = "" }) =>
       database.asTenant(organizationId, (tx) => run(tx, { organizationId, sessionId, now: clock(), grace }));
   return {
-    [tasks.setTimers]: timed(setTimers),
+    [tasks.setTimers]: timed(setSessionTimers),
     [tasks.missSession]: timed(missSession),
     async [tasks.tellOfSession]({ organizationId = "", sessionId = "" }) {
       const tell = () =>

@@ -3,9 +3,7 @@ import { readHistory } from "#events/follow.ts";
 import { findOrganization, findReaders } from "#identity/index.ts";
 import { telling } from "./history.ts";
 import type { Told } from "./notices.ts";
-
 import { findSession } from "./store.ts";
-
 import type { SessionWork } from "./subscribers.ts";
 
 /** What those who tell of a session work on. */

@@ -4,7 +4,6 @@ import type { EventType } from "#events/catalogue.ts";
 import { refuse } from "#kernel/errors.ts";
 import { type SessionStatus, sessionAllows } from "./lifecycle.ts";
 import { mayStep } from "./policy.ts";
-
 import { type Session, updateSession } from "./store.ts";
 
 const eventOf = {

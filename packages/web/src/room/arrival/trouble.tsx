@@ -2,7 +2,6 @@ import { Problem, Unreachable } from "@convene/sdk";
 import { Button } from "#design/button.tsx";
 import { EmptyState } from "#design/empty-state.tsx";
 import { LinkButton } from "#design/link-button.tsx";
-
 import { ArrivalPage } from "./arrival.tsx";
 import { text } from "./text.ts";
 

@@ -1,7 +1,7 @@
 import type { Transaction } from "#database/tenancy.ts";
 import { type FollowedEvent, follow } from "#events/follow.ts";
 import { setTimers } from "#events/jobs.ts";
-import { notifyAll } from "#notifications/notify.ts";
+import { causedBy, notifyAll } from "#notifications/notify.ts";
 import { reminderTimers } from "#notifications/reminders.ts";
 import { loadTold } from "../guests.ts";
 import { hasItsStartAhead } from "../lifecycle.ts";
@@ -26,10 +26,9 @@ export const tellInvited = (
   follow(tx, { organizationId, follower: tasks.tellInvited, subjectId: sessionId }, async (events) => {
     const told = await loadTold(tx, organizationId, sessionId, { publicUrl, vault });
     if (!told) return;
-    const caused = tellingsOf(told, events).flatMap(({ event: { id }, notices }) => {
-      const cause = { organizationId, eventId: id, cause: id, subjectId: sessionId };
-      return notices.map((notice) => ({ cause, notice }));
-    });
+    const caused = tellingsOf(told, events).flatMap(({ event, notices }) =>
+      causedBy(event, { organizationId, subjectId: sessionId }, notices),
+    );
     await notifyAll(tx, caused, now, vault);
     if (!events.some(({ type }) => movesReminders.has(type))) return;
     const startsAt = hasItsStartAhead(told.session.state) ? told.session.startsAt : null;

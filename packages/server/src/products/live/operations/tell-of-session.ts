@@ -3,7 +3,7 @@ import { type FollowedEvent, followInSteps, readHistory, type Step } from "#even
 import { addJobs } from "#events/jobs.ts";
 import { findReaders } from "#identity/index.ts";
 import type { Notice } from "#notifications/notice.ts";
-import { type CausedNotice, notifyAll } from "#notifications/notify.ts";
+import { type CausedNotice, causedBy, notifyAll } from "#notifications/notify.ts";
 import {
   formerHostNotice,
   hostChange,
@@ -59,7 +59,7 @@ async function tellAll(
     .filter(({ id }) => id !== told.host?.id)
     .map((reader) => noticeForAll(told, event, reader, statuses.get(reader.id) === "registered"));
   const toHosts = rest === null ? await hostNotices(tx, work, told, event) : [];
-  await notifyAll(tx, causedBy(work, event, [...toHosts, ...notices]), work.now);
+  await notifyAll(tx, causedBy(event, subjectOf(work), [...toHosts, ...notices]), work.now);
   const last = registrants.length === pageSize ? registrants.at(-1) : undefined;
   return last ? { handled: 0, rest: last.personId } : { handled: 1, rest: null };
 }
@@ -78,7 +78,7 @@ async function tellEach(
     const reader = "personId" in event.payload ? readers.get(event.payload.personId) : undefined;
     const notice = reader && registrationNotice(told, event, reader);
     const notices = notice ? [notice] : await hostNotices(tx, work, told, event);
-    caused.push(...causedBy(work, event, notices));
+    caused.push(...causedBy(event, subjectOf(work), notices));
   }
   await notifyAll(tx, caused, work.now);
 }
@@ -125,11 +125,4 @@ async function findFirstHost(
   return host;
 }
 
-const causedBy = (
-  { organizationId, sessionId }: Telling,
-  { id }: FollowedEvent,
-  notices: readonly Notice[],
-): CausedNotice[] => {
-  const cause = { organizationId, eventId: id, cause: id, subjectId: sessionId };
-  return notices.map((notice) => ({ cause, notice }));
-};
+const subjectOf = ({ organizationId, sessionId }: Telling) => ({ organizationId, subjectId: sessionId });

@@ -1,9 +1,7 @@
 import type { Context } from "#database/context.ts";
 import { notFound, refuse } from "#kernel/errors.ts";
 import { mayCancel } from "../policy.ts";
-
 import { lockSession, type Session } from "../store.ts";
-
 import { inStatus, saveSession } from "../transition.ts";
 
 /** Cancels a session and releases its channel. Cancelling again changes nothing and tells nobody. */

@@ -3,7 +3,6 @@ import { appendByServer } from "#events/append.ts";
 import { keyOf } from "#rooms/key.ts";
 import type { Course } from "#rooms/subject.ts";
 import { isHeldAs } from "../lifecycle.ts";
-
 import { lockSession, updateSession } from "../store.ts";
 
 /**

@@ -2,7 +2,6 @@ import type { Context } from "#database/context.ts";
 import { formatInstant } from "#kernel/instant.ts";
 import { isAhead } from "../lifecycle.ts";
 import { maySchedule } from "../policy.ts";
-
 import { findOverlaps, type Session } from "../store.ts";
 
 export interface Warning {

@@ -1,7 +1,6 @@
 import type { ReadContext } from "#database/context.ts";
 import { notFound, refuse } from "#kernel/errors.ts";
 import { mayView } from "../policy.ts";
-
 import { findSession, type Session } from "../store.ts";
 
 /** One session, for those who may see it. */

@@ -4,9 +4,7 @@ import { setTimer } from "#events/jobs.ts";
 import { minutes, plus } from "#kernel/clock.ts";
 import { readOccupancyOf } from "#rooms/connections-store.ts";
 import { missedAt } from "../lifecycle.ts";
-
 import { lockSession, updateSession } from "../store.ts";
-
 import { missTimer, type TimedSession, tasks } from "../subscribers.ts";
 import { wereBothThere } from "./complete-session.ts";
 

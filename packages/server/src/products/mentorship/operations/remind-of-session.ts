@@ -5,7 +5,6 @@ import { isAhead } from "../lifecycle.ts";
 import { findMembers } from "../mentorships-store.ts";
 import { reminderNotices } from "../notices.ts";
 import { lockSession } from "../store.ts";
-
 import { tasks } from "../subscribers.ts";
 import { findTold, type Telling } from "../told.ts";
 

@@ -6,9 +6,7 @@ import { readInstant } from "#kernel/instant.ts";
 import { newChannel } from "../channel.ts";
 import { maySchedule } from "../policy.ts";
 import type { ScheduleSession } from "../schema.ts";
-
 import { findOverlaps, insertSession, lockPair, type Session } from "../store.ts";
-
 import { type Warning, warningsOf } from "./find-warnings.ts";
 
 /** Schedules a session. Both people are told, because the event says so. */

@@ -1,17 +1,15 @@
 import type { Transaction } from "#database/tenancy.ts";
-import { setTimers as set } from "#events/jobs.ts";
+import { setTimers } from "#events/jobs.ts";
 import { reminderTimers } from "#notifications/reminders.ts";
 import { isAhead, missedAt } from "../lifecycle.ts";
-
 import { lockSession } from "../store.ts";
-
 import { missTimer, type TimedSession, tasks } from "../subscribers.ts";
 
 /**
  * Sets the timers of a session, its reminders among them, to what the session is now, however many of its events are
  * being followed at once: the row's lock puts them one after another.
  */
-export async function setTimers(
+export async function setSessionTimers(
   tx: Transaction,
   { organizationId, sessionId, now, grace }: TimedSession,
 ): Promise<void> {
@@ -19,5 +17,5 @@ export async function setTimers(
   const miss = { job: missTimer(organizationId, sessionId), dueAt: session && missedAt(session, grace) };
   const startsAt = session && isAhead(session.status) ? session.scheduledAt : null;
   const reminders = reminderTimers({ task: tasks.remind, organizationId, sessionId }, startsAt, now);
-  await set(tx, [miss, ...reminders], now);
+  await setTimers(tx, [miss, ...reminders], now);
 }

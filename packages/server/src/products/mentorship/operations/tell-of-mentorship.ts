@@ -1,10 +1,9 @@
 import type { Transaction } from "#database/tenancy.ts";
 import { follow } from "#events/follow.ts";
 import { findOrganization, findReaders } from "#identity/index.ts";
-import { notifyAll } from "#notifications/notify.ts";
+import { causedBy, notifyAll } from "#notifications/notify.ts";
 import { findMembers, findMentorship } from "../mentorships-store.ts";
 import { pairNotices } from "../pair-notices.ts";
-
 import { tasks } from "../subscribers.ts";
 
 interface Telling {
@@ -35,12 +34,10 @@ export function tellOfMentorship(
     const members = await findMembers(tx, organizationId, ids);
     const pair = { mentorshipId, coach, teacher, organization: organization.name, publicUrl };
     const caused = events.flatMap((event) => {
-      const { id } = event;
-      const cause = { organizationId, eventId: id, cause: id, subjectId: mentorshipId };
       const notices = pairNotices(pair, event).filter(({ to }) =>
         members.some((member) => member.id === to.id),
       );
-      return notices.map((notice) => ({ cause, notice }));
+      return causedBy(event, { organizationId, subjectId: mentorshipId }, notices);
     });
     await notifyAll(tx, caused, now);
   });

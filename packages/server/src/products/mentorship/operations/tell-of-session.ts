@@ -1,10 +1,9 @@
 import type { Transaction } from "#database/tenancy.ts";
 import { follow } from "#events/follow.ts";
-import { notifyAll } from "#notifications/notify.ts";
+import { causedBy, notifyAll } from "#notifications/notify.ts";
 import { actsOf } from "../history.ts";
 import { findMembers } from "../mentorships-store.ts";
 import { headlineOf, sessionNotices } from "../notices.ts";
-
 import { tasks } from "../subscribers.ts";
 import { findTold, type Telling } from "../told.ts";
 
@@ -27,9 +26,7 @@ export function tellOfSession(tx: Transaction, work: Telling): Promise<boolean> 
       const notices = sessionNotices(told, act, headline).filter(
         ({ to }) => isForAll || members.some(({ id }) => id === to.id),
       );
-      const { id } = headline;
-      const cause = { organizationId, eventId: id, cause: id, subjectId: sessionId };
-      return notices.map((notice) => ({ cause, notice }));
+      return causedBy(headline, { organizationId, subjectId: sessionId }, notices);
     });
     await notifyAll(tx, caused, now);
   });

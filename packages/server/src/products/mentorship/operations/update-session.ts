@@ -4,9 +4,7 @@ import { readInstant } from "#kernel/instant.ts";
 import { isAhead } from "../lifecycle.ts";
 import { updateForbidden } from "../policy.ts";
 import type { UpdateSession } from "../schema.ts";
-
 import { lockSession, type Session } from "../store.ts";
-
 import { inStatus, saveSession } from "../transition.ts";
 
 /** Changes a session or moves it along its lifecycle. Setting what it has is no change and tells nobody. */

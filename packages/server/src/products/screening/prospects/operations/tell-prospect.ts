@@ -3,7 +3,7 @@ import { type FollowedEvent, follow } from "#events/follow.ts";
 import { clearTimer, setTimer } from "#events/jobs.ts";
 import { findOrganization } from "#identity/index.ts";
 import type { Vault } from "#kernel/vault.ts";
-import { notifyAll } from "#notifications/notify.ts";
+import { causedBy, notifyAll } from "#notifications/notify.ts";
 import { holdContact } from "../../contacts/store.ts";
 import { prospectNotice } from "../../notices.ts";
 import { lockSession, type Session } from "../../store.ts";
@@ -67,8 +67,7 @@ async function tell(
   };
   const caused = events.flatMap((event) => {
     const notice = prospectNotice(event, contact, surroundings);
-    const cause = { organizationId, eventId: event.id, cause: event.id, subjectId: session.id };
-    return notice ? [{ cause, notice }] : [];
+    return causedBy(event, { organizationId, subjectId: session.id }, notice ? [notice] : []);
   });
   await notifyAll(tx, caused, now, vault);
 }
