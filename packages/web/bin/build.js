@@ -1,4 +1,5 @@
-// Builds the pages into dist/, unless what is there was made of the very same sources. Part of `npm start` and `npm test`.
+// Builds the pages into dist/, unless what is there was made of the very same sources. `npm test` runs it, and `npm start`
+// loads it before the server, in whose process a look at the sources costs less than in one of its own.
 import module from "node:module";
 import { fileURLToPath } from "node:url";
 
