@@ -75,7 +75,10 @@ function takeSocket(raw: ServerResponse, socket: Socket): void {
   raw.detachSocket(socket);
   req.headers = {};
   req.rawHeaders = [];
-  for (const event of ["data", "error"]) socket.removeAllListeners(event);
+  for (const event of ["data", "error"]) {
+    // One by one: `removeAllListeners` would leave each socket with a table of its own in place of a shape that all share.
+    for (const listener of socket.rawListeners(event)) socket.off(event, listener as () => void);
+  }
   // A reader who hangs up is no fault.
   socket.on("data", ignore).on("error", ignore).setTimeout(0);
 }
@@ -146,7 +149,8 @@ class OpenStream implements EventStream {
 
   onGone(work: () => void): void {
     if (this.#socket.closed) work();
-    else this.#whenGone = [...this.#whenGone, work];
+    // Of just the size that it has; what is spread or pushed has room for many more.
+    else this.#whenGone = this.#whenGone.concat(work);
   }
 
   #write(bytes: Buffer): void {

@@ -89,14 +89,15 @@ async function keepOpen(
   { caller, actor: { organizationId }, topic }: Opened,
 ): Promise<EventStream | null> {
   const lastEventId = lastEventIdOf(request);
-  const { heardBefore, params } = request;
+  const { heardBefore } = request;
+  const params = request.params as object;
   const credentials = { bearer: null, cookie: null, ...request.credentials, organizationId };
   const [callerName, signInId] = [nameOf(caller), caller.person?.signInId ?? null];
   let stream = null as EventStream | null;
   const open = () => {
     stream = openStream(reply, streams.limits);
-    const watched = { stream, judge, organizationId, callerName, signInId, credentials, topic };
-    stream.onGone(streams.watch({ ...watched, params: params as object }, heardBefore));
+    const watched = { stream, judge, organizationId, callerName, signInId, credentials, params, topic };
+    stream.onGone(streams.watch(watched, heardBefore));
     return stream;
   };
   try {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Caller } from "#kernel/actor.ts";
 import type { EventStream, StreamTimes } from "./event-stream.ts";
 import { createPlaces } from "./places.ts";
@@ -75,6 +76,7 @@ export function createStreams(limits: StreamLimits): Streams {
     enter: (caller) => places.take(nameOf(caller)),
     count: places.count,
     watch(each, heardBefore) {
+      shareCredentials(each, watched.get(each.callerName));
       for (const key of keysOf(each)) watched.set(key, (watched.get(key) ?? new Set()).add(each));
       pings.add(each.stream);
       turns.add(each, groupOf(each));
@@ -107,6 +109,12 @@ export function createStreams(limits: StreamLimits): Streams {
       for (const { stream } of all()) stream.end();
     },
   };
+}
+
+/** A page opens several streams with one long token, which is kept once. */
+function shareCredentials(each: Watched, others: Iterable<Watched> = []): void {
+  const [other] = others;
+  if (other && isDeepStrictEqual(other.credentials, each.credentials)) each.credentials = other.credentials;
 }
 
 /** All that a caller's access hangs on, as announcements of identity call it. */
