@@ -2,6 +2,7 @@ import { type ListenerOptions, listen } from "#database/listener.ts";
 import { createNotifier } from "#database/notifier.ts";
 import type { Pool } from "#database/pool.ts";
 import { checkSize, createSubscriptions, type Realtime } from "#realtime/port.ts";
+import { createWakeUps } from "#realtime/wake-ups.ts";
 
 interface Options {
   connection: ListenerOptions["connection"];
@@ -16,6 +17,7 @@ const wireChannel = "convene";
 export function postgresRealtime({ connection, pool }: Options): Realtime {
   const subscriptions = createSubscriptions();
   const notify = createNotifier(pool, wireChannel);
+  const wakeUps = createWakeUps((channel) => notify(`${channel} `));
   let sent = 0;
   const listener = listen({
     connection,
@@ -30,13 +32,15 @@ export function postgresRealtime({ connection, pool }: Options): Realtime {
   return {
     publish(channel, message) {
       checkSize({ channel, message });
+      if (message === "") return wakeUps.wake(channel);
       sent += 1;
-      // PostgreSQL folds equal payloads into one: right for wake-ups, while two equal messages are two.
-      notify(message === "" ? `${channel} ` : `${channel} ${sent} ${message}`);
+      // PostgreSQL folds equal payloads into one, while two equal messages are two.
+      notify(`${channel} ${sent} ${message}`);
     },
     subscribe: subscriptions.add,
     connected: subscriptions.first,
     async stop() {
+      wakeUps.stop();
       subscriptions.clear();
       await listener.stop();
     },
