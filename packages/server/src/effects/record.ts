@@ -11,7 +11,7 @@ import { callJob, deliveryJob, deliveryJobs } from "./plan.ts";
 export type RecordAttempt = (attempted: Promise<Attempted>) => Promise<readonly string[]>;
 
 /** Attempts of one job in one transaction. */
-const mostAtOnce = 16;
+const mostAtOnce = 32;
 
 /** Milliseconds that an outcome waits for others, at most, while more of its job are under way. */
 const patience = 25;

@@ -49,11 +49,11 @@ describe("effects that share a job", () => {
   });
   after(() => deliveries.close());
 
-  test("are sixteen at most, and what a process that was killed had not recorded is sent again, nothing else", async () => {
-    const planned = numbers(16).map((n) => effect(`killed ${n}`, n));
-    await deliveries.plan([...planned, effect("killed too", 16)]);
+  test("are thirty-two at most, and what a process that was killed had not recorded is sent again, nothing else", async () => {
+    const planned = numbers(32).map((n) => effect(`killed ${n}`, n));
+    await deliveries.plan([...planned, effect("killed too", 32)]);
     const sizes = (await jobs()).map(({ payload }) => payload.effectIds?.split(",").length ?? 1);
-    assert.deepEqual(sizes.sort(), [1, 16]);
+    assert.deepEqual(sizes.sort(), [1, 32]);
     await deliveries.db.query(
       "delete from graphile_worker._private_jobs where payload ->> 'effectIds' is null",
     );
@@ -76,9 +76,9 @@ describe("effects that share a job", () => {
     );
     await deliveries.start(channel);
     await deliveries.start(channel);
-    await eventually(async () => assert.equal(sent.length, 6));
+    await eventually(async () => assert.equal(sent.length, 22));
     await settled(deliveries);
-    assert.deepEqual(contents(), [10, 11, 12, 13, 14, 15]);
+    assert.deepEqual(contents(), numbers(32).slice(10));
     assert.deepEqual(new Set(sent.map(({ attempts }) => attempts)), new Set([2]));
   });
 
