@@ -44,6 +44,8 @@ export function createPool({ connection, size, role, onError }: PoolOptions): Po
 /**
  * Dates are read as ISO in UTC whatever the database's defaults are. Plans stay with a connection, also one that was made
  * while its table was empty: every statement has an index to go by, and must not read whole tables when they have grown.
+ * They are made without the values, once: where a guess at these looks costlier than the values themselves, PostgreSQL
+ * would plan for each execution anew, which takes several times as long as to execute the plan that it makes each time.
  * None is worth compiling. Statements rather than start-up options, because a URL may carry options of its own, which
  * would take the place of these.
  */
@@ -53,5 +55,6 @@ const sessionSettings = (role: string | undefined): string =>
     "set datestyle to 'ISO'",
     "set enable_seqscan to off",
     "set jit to off",
+    "set plan_cache_mode to force_generic_plan",
     ...(role ? [`set role ${pg.escapeIdentifier(role)}`] : []),
   ].join("; ");
