@@ -2,7 +2,7 @@ import { type ListenerOptions, listen } from "#database/listener.ts";
 import { createNotifier } from "#database/notifier.ts";
 import type { Pool } from "#database/pool.ts";
 import { checkSize, createSubscriptions, type Realtime } from "#realtime/port.ts";
-import { createWakeUps } from "#realtime/wake-ups.ts";
+import { createWakeUps } from "./wake-ups.ts";
 
 interface Options {
   connection: ListenerOptions["connection"];
