@@ -1,5 +1,5 @@
 import type { QueryResultRow } from "pg";
-import { raw, type Sql, sql } from "./statement.ts";
+import { join, raw, type Sql, sql } from "./statement.ts";
 import type { Statements } from "./tenancy.ts";
 
 /** Which part of a list is wanted: at most `limit` rows, after the first `offset` of them. */
@@ -55,6 +55,27 @@ export const cut = (rows: Sql, { limit, offset }: Page): Sql =>
 export function upTo({ limit, offset }: Page): Sql {
   const bound = bounds.find((known) => limit + offset <= known);
   return bound ? raw(`limit ${bound}`) : sql``;
+}
+
+/** A window of time, open where it has no bound. */
+export interface Window {
+  from?: Date;
+  /** The last instant of it. */
+  to?: Date;
+  /** The first instant that is no longer in it. */
+  before?: Date;
+}
+
+/**
+ * That `column` is `value`, and `at` in a window. Both are compared together, so that PostgreSQL takes an index that begins
+ * with the column: without values it takes every window for a narrow one, and an index of everybody's by time for as good.
+ */
+export function ownWithin(column: Sql, value: Sql, at: Sql, { from, to, before }: Window): Sql {
+  const all = [sql`${column} = ${value}`];
+  if (from) all.push(sql`(${column}, ${at}) >= (${value}, ${from}::timestamptz)`);
+  if (to) all.push(sql`(${column}, ${at}) <= (${value}, ${to}::timestamptz)`);
+  if (before) all.push(sql`(${column}, ${at}) < (${value}, ${before}::timestamptz)`);
+  return join(all, " and ");
 }
 
 const bounds = [1, 10, 50, 200, 500, 2_000, 10_000, 100_000];

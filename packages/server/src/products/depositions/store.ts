@@ -1,5 +1,5 @@
 import { countOf } from "#database/counts.ts";
-import { type Page, type Paged, readPage } from "#database/page.ts";
+import { ownWithin, type Page, type Paged, readPage } from "#database/page.ts";
 import { join, type Sql, sql } from "#database/statement.ts";
 import type { Statements, Transaction } from "#database/tenancy.ts";
 import { emailKey } from "#kernel/email.ts";
@@ -107,12 +107,16 @@ export const listInvitedTo = (
   { from, to, cancelledSince }: AgendaWindow,
 ): Promise<Session[]> =>
   tx.all<Session>(sql`
-    select ${sessionColumns} from depositions d
-    where d.organization_id = ${organizationId} and d.starts_at >= ${from} and d.starts_at < ${to}
-      and d.remote_session_id is not null and (d.state <> 'canceled' or d.updated_at >= ${cancelledSince})
-      and d.id = any(array(
-        select deposition_id from deposition_invites
-        where organization_id = ${organizationId} and email_key = ${emailKey(email)} and removed_at is null))
+    select ${sessionColumns} from (
+      select distinct deposition_id as id from deposition_invites
+      where organization_id = ${organizationId} and email_key = ${emailKey(email)} and removed_at is null
+    ) own
+    cross join lateral (
+      select * from depositions
+      where organization_id = ${organizationId} and ${ownWithin(sql`id`, sql`own.id`, sql`starts_at`, { from, before: to })}
+        and remote_session_id is not null and (state <> 'canceled' or updated_at >= ${cancelledSince})
+      offset 0
+    ) d
     order by d.starts_at, d.id limit ${mostEntries}`);
 
 export const findSession = (tx: Statements, organizationId: string, id: string): Promise<Session | null> =>

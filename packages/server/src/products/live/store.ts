@@ -1,3 +1,4 @@
+import { ownWithin, upTo } from "#database/page.ts";
 import { join, type Sql, sql } from "#database/statement.ts";
 import type { Statements, Transaction } from "#database/tenancy.ts";
 import type { Position } from "#kernel/cursor.ts";
@@ -98,16 +99,24 @@ export const listOwnSessions = (
   tx: Statements,
   { organizationId, personId }: AgendaOf,
   { from, to, cancelledSince }: AgendaWindow,
-): Promise<Session[]> =>
-  tx.all(sql`
-    select ${sessionColumns} from live_sessions s
-    where s.organization_id = ${organizationId} and s.scheduled_at >= ${from} and s.scheduled_at < ${to}
-      and (s.status <> 'cancelled' or s.updated_at >= ${cancelledSince})
-      and (s.created_by = ${personId} or ${sameText(sql`s.host_id`, sql`s.host_hash`, personId)}
-        or s.id = any(array(
-          select session_id from live_registrations
-          where organization_id = ${organizationId} and person_id = ${personId} and status = 'registered')))
+): Promise<Session[]> => {
+  const within = (column: Sql, value: Sql) => sql`
+    organization_id = ${organizationId} and ${ownWithin(column, value, sql`scheduled_at`, { from, before: to })}
+      and (status <> 'cancelled' or updated_at >= ${cancelledSince})`;
+  const first = sql`order by scheduled_at, id ${upTo({ limit: mostEntries, offset: 0 })}`;
+  return tx.all(sql`
+    select ${sessionColumns} from (
+      select session_id as id from live_registrations
+      where organization_id = ${organizationId} and person_id = ${personId} and status = 'registered'
+      union
+      (select id from live_sessions where ${within(sql`created_by`, sql`${personId}`)} ${first})
+      union
+      (select id from live_sessions
+        where ${within(sql`host_hash`, sql`hashtextextended(${personId}, 0)`)} and host_id = ${personId} ${first})
+    ) own
+    cross join lateral (select * from live_sessions where ${within(sql`id`, sql`own.id`)} offset 0) s
     order by s.scheduled_at, s.id limit ${mostEntries}`);
+};
 
 /** The hash is what the index holds; the text itself settles collisions. */
 const sameText = (column: Sql, hash: Sql, text: string): Sql =>

@@ -2,8 +2,9 @@ import { readHistories } from "#events/follow.ts";
 import { formatInstant } from "#kernel/instant.ts";
 import type { Agenda } from "#notifications/agenda.ts";
 import { asOf, telling } from "./history.ts";
+import { listOwnSessions } from "./list-store.ts";
 import { planOf } from "./notices.ts";
-import { listOwnSessions, type Participant } from "./store.ts";
+import type { Participant } from "./store.ts";
 
 /** The sessions in which a person has one of the two seats. */
 export const mentorshipAgenda =

@@ -2,7 +2,6 @@ import { whenViolated } from "#database/failures.ts";
 import { raw, type Sql, sql } from "#database/statement.ts";
 import type { Statements, Transaction } from "#database/tenancy.ts";
 import { refuse } from "#kernel/errors.ts";
-import { type AgendaOf, type AgendaWindow, mostEntries } from "#notifications/agenda.ts";
 import type { MentorshipStatus, SessionStatus } from "./lifecycle.ts";
 import type { Mentorship } from "./mentorships-store.ts";
 
@@ -119,21 +118,6 @@ const pairOf = (
     avatarUrl: row.teacherAvatarUrl,
   },
 });
-
-/** A person's sessions in a window, whichever seat is theirs, by start: at most `mostEntries`. */
-export async function listOwnSessions(
-  tx: Statements,
-  { organizationId, personId }: AgendaOf,
-  { from, to, cancelledSince }: AgendaWindow,
-): Promise<Session[]> {
-  const rows = await tx.all<SessionRow>(sql`
-    select ${sessionColumns} from ${sessionTables}
-    where s.organization_id = ${organizationId} and (m.coach_id = ${personId} or m.teacher_id = ${personId})
-      and s.scheduled_at >= ${from} and s.scheduled_at < ${to}
-      and (s.status <> 'cancelled' or s.cancelled_at >= ${cancelledSince})
-    order by s.scheduled_at, s.id limit ${mostEntries}`);
-  return rows.map(toSession);
-}
 
 export async function findSession(
   tx: Statements,
