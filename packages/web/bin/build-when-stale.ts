@@ -1,8 +1,8 @@
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { configs, home, output, stamp } from "./places.ts";
 
 const program = fileURLToPath(new URL("build-pages.ts", import.meta.url));
@@ -15,7 +15,8 @@ export async function buildWhenStale(say: (line: string) => void): Promise<void>
   const wanted = fingerprint();
   if (readStamp() === wanted) return;
   say("building the web pages, once for these sources");
-  await promisify(execFile)(process.execPath, [program, wanted]);
+  const [code] = await once(spawn(process.execPath, [program, wanted], { stdio: "inherit" }), "exit");
+  if (code !== 0) throw new Error("the web pages could not be built");
 }
 
 /** Of all that a build is made of. By content: a clone, a copy or a container gives files other times. */
