@@ -73,7 +73,7 @@ export type Occasion = "new" | "replay";
 const priorities = { new: 0, replay: 10 } as const satisfies Record<Occasion, number>;
 
 /** Effects in one job: enough that what a job costs is shared by many, few enough that one holds up little. */
-const mostInJob = 32;
+export const mostInJob = 32;
 
 /**
  * The jobs that deliver effects which nobody has tried: those of one organization and channel share one. What is tried

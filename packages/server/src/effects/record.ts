@@ -5,13 +5,10 @@ import type { Attempted } from "./attempt.ts";
 import { type Attempt, findNextInLines, putBack, recordAttempts } from "./attempts-store.ts";
 import type { DeliveryJob, DeliveryParts } from "./deliver.ts";
 import type { Channel, Deferral, Effect, EffectState, Outcome } from "./effect.ts";
-import { callJob, deliveryJob, deliveryJobs } from "./plan.ts";
+import { callJob, deliveryJob, deliveryJobs, mostInJob } from "./plan.ts";
 
 /** Records what comes of an attempt. Says which effects of its job are to be delivered now, because of it or another. */
 export type RecordAttempt = (attempted: Promise<Attempted>) => Promise<readonly string[]>;
-
-/** Attempts of one job in one transaction. */
-const mostAtOnce = 32;
 
 /** Milliseconds that an outcome waits for others, at most, while more of its job are under way. */
 const patience = 25;
@@ -57,7 +54,7 @@ export function createRecord(parts: DeliveryParts, channel: Channel, job: Delive
     underWay -= 1;
     return new Promise((done, failed) => {
       waiting.push({ attempted, done, failed });
-      if (underWay === 0 || waiting.length >= mostAtOnce) void flush();
+      if (underWay === 0 || waiting.length >= mostInJob) void flush();
       else timer ??= setTimeout(flush, patience);
     });
   };
