@@ -57,6 +57,8 @@ export function upTo({ limit, offset }: Page): Sql {
   return bound ? raw(`limit ${bound}`) : sql``;
 }
 
+const bounds = [1, 10, 50, 200, 500, 2_000, 10_000, 100_000];
+
 /** A window of time, open where it has no bound. */
 export interface Window {
   from?: Date;
@@ -66,19 +68,26 @@ export interface Window {
   before?: Date;
 }
 
+/** That `at` lies in a window; each bound is written as `bound` says. */
+export function within(
+  at: Sql,
+  { from, to, before }: Window,
+  bound: (instant: Date) => Sql = (instant) => sql`${instant}::timestamptz`,
+): Sql {
+  const all = [];
+  if (from) all.push(sql`${at} >= ${bound(from)}`);
+  if (to) all.push(sql`${at} <= ${bound(to)}`);
+  if (before) all.push(sql`${at} < ${bound(before)}`);
+  return all.length > 0 ? join(all, " and ") : sql`true`;
+}
+
 /**
  * That `column` is `value`, and `at` in a window. Both are compared together, so that PostgreSQL takes an index that begins
  * with the column: without values it takes every window for a narrow one, and an index of everybody's by time for as good.
  */
-export function ownWithin(column: Sql, value: Sql, at: Sql, { from, to, before }: Window): Sql {
-  const all = [sql`${column} = ${value}`];
-  if (from) all.push(sql`(${column}, ${at}) >= (${value}, ${from}::timestamptz)`);
-  if (to) all.push(sql`(${column}, ${at}) <= (${value}, ${to}::timestamptz)`);
-  if (before) all.push(sql`(${column}, ${at}) < (${value}, ${before}::timestamptz)`);
-  return join(all, " and ");
-}
-
-const bounds = [1, 10, 50, 200, 500, 2_000, 10_000, 100_000];
+export const ownWithin = (column: Sql, value: Sql, at: Sql, window: Window): Sql => sql`
+  ${column} = ${value}
+    and ${within(sql`(${column}, ${at})`, window, (instant) => sql`(${value}, ${instant}::timestamptz)`)}`;
 
 interface Cut extends Pick<List, "orderBy"> {
   /** The statement that finds the page's rows. */

@@ -8,6 +8,7 @@ import {
   readCut,
   upTo,
   type Window,
+  within,
 } from "#database/page.ts";
 import { join, type Sql, sql } from "#database/statement.ts";
 import type { Statements } from "#database/tenancy.ts";
@@ -103,12 +104,10 @@ function conditions(
   { status, mentorshipId, ...window }: SessionFilter,
   mentorship: Sql | null = mentorshipId === undefined ? null : sql`${mentorshipId}::uuid`,
 ): Sql {
-  const { from, to } = window;
   const all = [sql`s.organization_id = ${organizationId}`];
   if (status) all.push(sql`s.status = ${status}`);
-  if (mentorship) all.push(ownWithin(sql`s.mentorship_id`, mentorship, sql`s.scheduled_at`, window));
-  if (!mentorship && from) all.push(sql`s.scheduled_at >= ${from}`);
-  if (!mentorship && to) all.push(sql`s.scheduled_at <= ${to}`);
+  const at = sql`s.scheduled_at`;
+  all.push(mentorship ? ownWithin(sql`s.mentorship_id`, mentorship, at, window) : within(at, window));
   return join(all, " and ");
 }
 
