@@ -44,12 +44,19 @@ export async function claimKey(
   return row.status === null ? null : row;
 }
 
-/** The answer that was given under this key since `since`, if any. */
+/**
+ * The answer that was given under this key since `since`, if any. Looked up by the key alone, as claim_idempotency_key
+ * does: a plan that goes by the age would pass all answers of a day.
+ */
 export const findAnswer = (tx: Statements, scope: KeyScope, since: Date): Promise<StoredAnswer | null> =>
   tx.first<StoredAnswer>(sql`
-    select fingerprint, status, answer from idempotency_keys
-    where organization_id = ${scope.organizationId} and caller = ${scope.caller}
-      and route = ${scope.route} and key = ${scope.key} and created_at > ${since}`);
+    select fingerprint, status, answer from (
+      select * from idempotency_keys
+      where organization_id = ${scope.organizationId} and caller = ${scope.caller}
+        and route = ${scope.route} and key = ${scope.key}
+      limit 1
+    ) stored
+    where created_at > ${since}`);
 
 /** Stores an answer with the commit; an expired one under the same key is replaced. */
 export function storeAnswer(
