@@ -1,4 +1,3 @@
-import type { Pool } from "#database/pool.ts";
 import { type Sql, sql } from "#database/statement.ts";
 import type { Statements, Transaction } from "#database/tenancy.ts";
 
@@ -14,29 +13,6 @@ export interface TroubledJob {
   /** What its last failure said. */
   lastError: string | null;
   isRunning: boolean;
-}
-
-/**
- * The organization that a job's payload names. What belongs to none, such as housekeeping, counts as that of the
- * nil UUID.
- */
-const organizationOf = "coalesce(payload ->> 'organizationId', '00000000-0000-0000-0000-000000000000')";
-const isTroubled = "(last_error is not null or attempts >= max_attempts)";
-
-/**
- * Makes the index by which troubled jobs are found. It belongs to the worker's tables and so to no migration of
- * ours; a job that succeeds at once never enters it.
- */
-export async function indexTroubledJobs(pool: Pool): Promise<void> {
-  await pool.query(`
-    do $$
-    begin
-      if to_regclass('graphile_worker.troubled_jobs') is null then
-        perform pg_advisory_xact_lock(hashtextextended('graphile_worker.troubled_jobs', 0));
-        create index if not exists troubled_jobs
-          on graphile_worker._private_jobs ((${organizationOf}), id) where ${isTroubled};
-      end if;
-    end $$`);
 }
 
 const columns = sql`

@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import { Logger, type Runner, run, runMigrations, type WorkerEvents } from "graphile-worker";
 import type { Pool } from "#database/pool.ts";
-import { indexTroubledJobs } from "./troubled-jobs.ts";
+import { indexJobs } from "./job-indexes.ts";
 
 /** What a task works on: the payload of its job. It may run again after it has succeeded, and must not mind. */
 export type Task = (payload: Record<string, string>) => Promise<void>;
@@ -50,7 +50,7 @@ const silent = new Logger(() => () => {});
 /** The worker's own tables, in a schema of their own. */
 export async function migrateWorker(pool: Pool): Promise<void> {
   await runMigrations({ pgPool: pool, logger: silent });
-  await indexTroubledJobs(pool);
+  await indexJobs(pool);
 }
 
 /** Works jobs off until it is stopped; a stop lets those finish that are under way. */
