@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import fc from "fast-check";
+import pg from "pg";
 import type { Api } from "../../../test/api.ts";
 import { buildCrowd, createLive, liveEventsOf } from "../../../test/build-live.ts";
+import { eventually } from "../../../test/eventually.ts";
 import { startTestServer, type TestServer } from "../../../test/server.ts";
 
 let server: TestServer;
@@ -102,6 +104,33 @@ test("without a waiting list exactly the seats are given, and the rest get 412",
   const refused = answers.filter(({ status }) => status !== 201);
   assert.ok(refused.every(({ status, body }) => status === 412 && body.error === "session_full"));
   assert.deepEqual(await checkCounts(id), { registered: 7, waiting: 0 });
+});
+
+test("who waits for the session's row hears what came of it meanwhile, not what it was before", async () => {
+  for (const [change, error] of [
+    ["registered_count = max_participants", "session_full"],
+    ["status = 'cancelled'", "session_not_open"],
+  ]) {
+    const { id } = await createLive(creator, { max_participants: 1 });
+    const other = new pg.Client(server.db.superuser);
+    await other.connect();
+    try {
+      await other.query("begin");
+      await other.query(`update live_sessions set ${change} where id = $1`, [id]);
+      const registering = register(crowd[0]!, id, false);
+      await eventually(async () => {
+        const waiting = await server.db.query(
+          "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+        );
+        assert.equal(waiting.length, 1);
+      });
+      await other.query("commit");
+      const { status, body } = await registering;
+      assert.deepEqual([status, body.error], [412, error]);
+    } finally {
+      await other.end();
+    }
+  }
 });
 
 test("one person who registers many times at once gets one seat and 409 for the rest", async () => {

@@ -81,9 +81,17 @@ export interface Claim {
   calendarSequence: number;
 }
 
+/** How a session and the caller's registration in it stood when a claim began that came to nothing. */
+export interface Unclaimed {
+  sessionStatus: SessionStatus;
+  status: RegistrationStatus | "none";
+  /** There was a seat or a place in line then: what stands against it came about while the claim waited. */
+  isOutdated: boolean;
+}
+
 /**
- * Takes a seat for a person or, with `waitlist`, a place in line. Null when there is no such session, or it is
- * not open, or full. Refuses a person who is in it already: the primary key settles any race.
+ * Takes a seat for a person or, with `waitlist`, a place in line. Null when there is no such session; when it is not
+ * open, or full, what was to be seen of it. Refuses a person who is in it already: the primary key settles any race.
  *
  * All who want a seat stand in line for the session's row, so one statement locks, decides and writes. It must
  * begin with this update: where that had to wait, PostgreSQL computes it anew from the newest row, while the rest
@@ -95,15 +103,16 @@ export async function claimSeat(
   organizationId: string,
   sessionId: string,
   { personId, waitlist, now }: { personId: string; waitlist: boolean; now: Date },
-): Promise<Claim | null> {
-  return tx
-    .first<Claim>(sql`
+): Promise<Claim | Unclaimed | null> {
+  const isClaimable = sql`(status = any(${openStatuses}::text[])
+    and (registered_count < max_participants or ${waitlist}))`;
+  const row = await tx
+    .first<{ claim: Claim | null; unclaimed: Unclaimed | null }>(sql`
       with session as (
         update live_sessions set version = version + 1,
           registered_count = registered_count + (registered_count < max_participants)::int,
           waitlisted_count = waitlisted_count + (registered_count = max_participants)::int
-        where organization_id = ${organizationId} and id = ${sessionId} and status = any(${openStatuses}::text[])
-          and (registered_count < max_participants or ${waitlist})
+        where organization_id = ${organizationId} and id = ${sessionId} and ${isClaimable}
         returning id, version, calendar_sequence, registered_count, waitlisted_count
       ), entry as (
         insert into live_registrations (organization_id, session_id, person_id, status, ticket, created_at)
@@ -112,10 +121,19 @@ export async function claimSeat(
           case when waitlisted_count = 0 then 'registered' else 'waitlisted' end, version, ${now}
         from session returning status
       )
-      select id as "sessionId", entry.status, registered_count as "registeredCount",
-        waitlisted_count as "waitlistedCount", version, calendar_sequence as "calendarSequence"
-      from session, entry`)
+      select json_build_object('sessionId', id, 'status', entry.status, 'registeredCount', registered_count,
+        'waitlistedCount', waitlisted_count, 'version', version, 'calendarSequence', calendar_sequence) as claim,
+        null as unclaimed
+      from session, entry
+      union all
+      select null, json_build_object('sessionStatus', status, 'isOutdated', ${isClaimable}, 'status', coalesce((
+        select r.status from live_registrations r
+        where r.organization_id = ${organizationId} and r.session_id = ${sessionId} and r.person_id = ${personId}
+      ), 'none'))
+      from live_sessions
+      where organization_id = ${organizationId} and id = ${sessionId} and not exists (select from session)`)
     .catch(whenViolated("live_registrations_pkey", () => refuse("already_registered")));
+  return row && (row.claim ?? row.unclaimed);
 }
 
 /** What was given up, and what changed by it. */
