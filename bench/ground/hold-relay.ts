@@ -27,7 +27,7 @@ export async function untilDone(client: pg.Client, lookEvery: number): Promise<v
   ) {
     const { rows } = await client.query<{ busy: boolean }>(`
       select exists (select from events where position is null)
-        or exists (select from graphile_worker.jobs where run_at <= now() and task_identifier <> 'effects.email') as busy`);
+        or exists (select from graphile_worker.jobs where run_at <= now()) as busy`);
     if (!rows[0]?.busy) return;
   }
   throw new Error(`what follows was not done within ${patience} s`);

@@ -3,6 +3,7 @@ import { createDatabase, type Database, type Transaction } from "../src/database
 import { deliveryTasks } from "../src/effects/deliver.ts";
 import type { Channel, EffectState, PlannedEffect } from "../src/effects/effect.ts";
 import { planEffects } from "../src/effects/plan.ts";
+import { openChannels } from "../src/effects/queue.ts";
 import { startReaper } from "../src/events/reaper.ts";
 import { startWorker } from "../src/events/worker.ts";
 import { newId } from "../src/kernel/ids.ts";
@@ -56,6 +57,7 @@ export async function startDeliveries(): Promise<Deliveries> {
   const clock = createTestClock();
   const pool = createPool({ connection: db.connection, size: 20, onError: () => {} });
   const database = createDatabase(pool);
+  await database.asSystem((tx) => openChannels(tx, ["email"]));
   const organizationId = newId();
   const running: { stop(): Promise<void> }[] = [];
   return {

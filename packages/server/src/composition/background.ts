@@ -2,6 +2,9 @@ import type { ClientConfig, PoolConfig } from "pg";
 import { startFolding } from "../database/fold-counts.ts";
 import type { Pool } from "../database/pool.ts";
 import type { Database } from "../database/tenancy.ts";
+import { channels } from "../effects/effect.ts";
+import { deliveryTask } from "../effects/plan.ts";
+import { openChannels } from "../effects/queue.ts";
 import { eventsChannel } from "../events/append.ts";
 import { startReaper } from "../events/reaper.ts";
 import { type Subscribers, startRelay } from "../events/relay.ts";
@@ -51,6 +54,7 @@ export async function startBackground(parts: Parts): Promise<{ stop(): Promise<v
   for (const delivery of Object.values(deliveries)) {
     workers.push(await startWorker({ pool, ...delivery, restsFor, onFault }));
   }
+  await database.asSystem((tx) => openChannels(tx, channelsOf(deliveries)));
   const reaper = startReaper({
     connection,
     role,
@@ -66,3 +70,7 @@ export async function startBackground(parts: Parts): Promise<{ stop(): Promise<v
     },
   };
 }
+
+/** The channels that this process delivers. */
+const channelsOf = (deliveries: Parts["deliveries"]) =>
+  channels.filter((name) => Object.values(deliveries).some(({ tasks }) => deliveryTask(name) in tasks));

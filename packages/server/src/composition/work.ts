@@ -1,6 +1,7 @@
 import type { Config } from "../config.ts";
 import { purgeAnswers } from "../database/idempotency.ts";
 import type { Database } from "../database/tenancy.ts";
+import { queueEffects, queueTask } from "../effects/queue.ts";
 import { deleteSettled } from "../effects/store.ts";
 import type { Subscribers } from "../events/relay.ts";
 import type { Task } from "../events/worker.ts";
@@ -75,6 +76,9 @@ export const tasks = ({ config, database, clock, vault }: Parts): Record<string,
     "purge-room-tickets": purge(0, purgeRoomTickets),
     "purge-proofs-of-work": purge(0, purgeSolutions),
     "purge-effects": purge(days(effectRetention), deleteSettled),
+    async [queueTask]() {
+      while ((await database.asSystem(queueEffects)) > 0);
+    },
   };
 };
 
@@ -86,6 +90,7 @@ export const crontab = `13 * * * * purge-idempotency-keys
 23 * * * * purge-captured-mails
 33 * * * * purge-effects
 ${recordingCrontab}
+* * * * * ${queueTask}
 * * * * * ${noteExpiredTask}
 47 2 * * * ${retentionTask}
 0 7 * * * ${remindReviewersTask}`;

@@ -11,7 +11,8 @@ const namespace = "6f0c7c3e-6d0b-4c3e-9a0e-6a3f0f5e2b1d";
 
 /**
  * Adds effects, each with its job, in the transaction of what they follow from. An effect that was planned before,
- * for the same cause and recipient, is left as it is: planning may be repeated.
+ * for the same cause and recipient, is left as it is: planning may be repeated. Where nobody delivers its channel it
+ * has no job until somebody does (queue.ts).
  */
 export async function planEffects(
   tx: Transaction,
@@ -24,7 +25,7 @@ export async function planEffects(
     effects.map((effect) => ({ ...effect, id: effectId(effect) })),
     now,
   );
-  await addJobs(tx, deliveryJobs(added));
+  await addJobs(tx, deliveryJobs(added.filter(({ isDelivered }) => isDelivered)));
 }
 
 /** The identity of an effect: what it follows from, and whom it is for. */

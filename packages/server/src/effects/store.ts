@@ -2,24 +2,26 @@ import { sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
 import type { ChannelName, Effect, PlannedEffect } from "./effect.ts";
 
-/** Adds those effects that are not there yet, in their order, and says which. */
+/** Adds those effects that are not there yet, in their order, and says which, and whether somebody delivers their channel. */
 export function insertEffects(
   tx: Transaction,
   effects: readonly (PlannedEffect & { id: string })[],
   now: Date,
-): Promise<Pick<Effect, "organizationId" | "id" | "channel">[]> {
+): Promise<(Pick<Effect, "organizationId" | "id" | "channel"> & { isDelivered: boolean })[]> {
   const column = <T>(of: (effect: PlannedEffect & { id: string }) => T): T[] => effects.map(of);
   return tx.all(sql`
     insert into effects (organization_id, id, channel, kind, event_id, recipient, subject_id, address, content,
-      sealed, state, due_at, created_at, updated_at)
-    select planned.*, 'waiting', ${now}, ${now}, ${now}
+      sealed, state, due_at, created_at, updated_at, unqueued)
+    select planned.*, 'waiting', ${now}, ${now}, ${now},
+      not exists (select from delivered_channels delivered where delivered.channel = planned.channel)
     from unnest(${column((one) => one.organizationId)}::uuid[], ${column((one) => one.id)}::uuid[],
       ${column((one) => one.channel)}::text[], ${column((one) => one.kind)}::text[],
       ${column((one) => one.eventId)}::uuid[], ${column((one) => one.recipient)}::text[],
       ${column((one) => one.subjectId)}::text[], ${column((one) => one.address)}::text[],
-      ${column((one) => one.content)}::text[], ${column((one) => one.sealed)}::boolean[]) as planned
+      ${column((one) => one.content)}::text[], ${column((one) => one.sealed)}::boolean[]) as planned (
+      organization_id, id, channel, kind, event_id, recipient, subject_id, address, content, sealed)
     on conflict (organization_id, id) do nothing
-    returning organization_id as "organizationId", id, channel`);
+    returning organization_id as "organizationId", id, channel, not unqueued as "isDelivered"`);
 }
 
 /** Effects that wait for each other. */
