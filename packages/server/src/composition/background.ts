@@ -45,6 +45,7 @@ const restsFor = 50;
 /** What goes on beside requests: the relay of events, the jobs that follow from them, and housekeeping. */
 export async function startBackground(parts: Parts): Promise<{ stop(): Promise<void> }> {
   const { connection, role, pool, database, realtime, subscribers, tasks, deliveries, crontab, log } = parts;
+  await database.asSystem((tx) => openChannels(tx, channelsOf(deliveries)));
   const relay = startRelay(database, subscribers, (fault) => log.error({ err: fault }, "relay failed"));
   realtime.subscribe(eventsChannel, { onMessage: relay.wake, onConnected: relay.wake });
   const folding = startFolding(database, pool, (fault) => log.error({ err: fault }, "counts are not folded"));
@@ -54,7 +55,6 @@ export async function startBackground(parts: Parts): Promise<{ stop(): Promise<v
   for (const delivery of Object.values(deliveries)) {
     workers.push(await startWorker({ pool, ...delivery, restsFor, onFault }));
   }
-  await database.asSystem((tx) => openChannels(tx, channelsOf(deliveries)));
   const reaper = startReaper({
     connection,
     role,
