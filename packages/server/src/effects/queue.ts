@@ -15,9 +15,12 @@ const batchSize = 500;
  * It stays so, whether or not a process does: what is planned has its job from then on.
  */
 export async function openChannels(tx: Transaction, names: readonly ChannelName[]): Promise<void> {
-  const opened = await tx.all(sql`
-    insert into delivered_channels (channel) select unnest(${names}::text[]) on conflict do nothing returning channel`);
-  if (opened.length === 0) return;
+  const found = await tx.first<{ waits: boolean }>(sql`
+    with opened as (
+      insert into delivered_channels (channel) select unnest(${names}::text[]) on conflict do nothing returning channel
+    )
+    select exists (select from opened join effects using (channel) where unqueued) as waits`);
+  if (!found?.waits) return;
   await addJobs(tx, [{ task: queueTask, key: queueTask, payload: { organizationId: nobodysOrganization } }]);
 }
 
