@@ -1,8 +1,8 @@
-import { sql } from "#database/statement.ts";
 import type { Transaction } from "#database/tenancy.ts";
 import { addJobs } from "#events/jobs.ts";
-import { type ChannelName, type Effect, type EffectState, nobodysOrganization } from "./effect.ts";
+import { type ChannelName, nobodysOrganization } from "./effect.ts";
 import { deliveryJobs } from "./plan.ts";
+import { insertDelivered, takeUnqueued } from "./queue-store.ts";
 
 /** The task that gives jobs to effects that were planned while nobody delivered their channel. */
 export const queueTask = "queue-effects";
@@ -15,12 +15,7 @@ const batchSize = 500;
  * It stays so, whether or not a process does: what is planned has its job from then on.
  */
 export async function openChannels(tx: Transaction, names: readonly ChannelName[]): Promise<void> {
-  const found = await tx.first<{ waits: boolean }>(sql`
-    with opened as (
-      insert into delivered_channels (channel) select unnest(${names}::text[]) on conflict do nothing returning channel
-    )
-    select exists (select from opened join effects using (channel) where unqueued) as waits`);
-  if (!found?.waits) return;
+  if (!(await insertDelivered(tx, names))) return;
   await addJobs(tx, [{ task: queueTask, key: queueTask, payload: { organizationId: nobodysOrganization } }]);
 }
 
@@ -29,19 +24,7 @@ export async function openChannels(tx: Transaction, names: readonly ChannelName[
  * to be asked now and then: whoever planned at the moment at which a channel opened did not know of it.
  */
 export async function queueEffects(tx: Transaction): Promise<number> {
-  const queued = await tx.all<Pick<Effect, "organizationId" | "id" | "channel"> & { state: EffectState }>(sql`
-    with unqueued as materialized (
-      select found.* from delivered_channels delivered cross join lateral (
-        select organization_id, id from effects
-        where channel = delivered.channel and unqueued
-        order by sequence limit ${batchSize} for no key update skip locked
-      ) found
-    ), queued as (
-      update effects e set unqueued = false from unqueued
-      where e.organization_id = unqueued.organization_id and e.id = unqueued.id
-      returning e.organization_id, e.id, e.channel, e.state, e.sequence
-    )
-    select organization_id as "organizationId", id, channel, state from queued order by sequence`);
+  const queued = await takeUnqueued(tx, batchSize);
   await addJobs(tx, deliveryJobs(queued.filter(({ state }) => state === "waiting")));
   return queued.length;
 }
